@@ -1,0 +1,1 @@
+//! Checks government information disclosure annual reports.
