@@ -1,1 +1,60 @@
-//! Checks government information disclosure annual reports.
+//! 勾稽 reads a government information disclosure annual report (政府信息公开工作年度报告) in whatever shape it arrives and
+//! says which figures and statements do not hold, where, and why.
+//!
+//! One pass, one direction; each arrow is one function of its own module, and no module uses a later one:
+//!
+//! ```text
+//! bytes | text | html
+//!   -> input      Source      text, paragraphs and grids as found, each with its place
+//!   -> text       Folded      one spelling for one character; every offset maps back
+//!   -> document   Document    paragraphs, headings, grids in reading order; noise marked
+//!   -> report     Report      cells, claims, statements, header facts, by the official forms of `form`
+//!   -> rules      Finding     judgements only, no reading
+//!   -> outcome    Outcome     sorted, counted, with coverage; rendered by `outcome::render`
+//! ```
+
+pub mod document;
+pub mod finding;
+pub mod form;
+pub mod input;
+pub mod options;
+pub mod outcome;
+pub mod report;
+pub mod rules;
+pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use input::Input;
+pub use options::Options;
+pub use outcome::Outcome;
+
+/// Checks one report: the whole pipeline.
+///
+/// Never fails: input that cannot be used at all gives an [`Outcome`] whose `error` says why and what to do instead.
+pub fn check(input: Input<'_>, options: &Options) -> Outcome {
+    let (source, error) = input::read(input);
+    if let Some(error) = error {
+        return outcome::unreadable(source, error, options);
+    }
+    let document = document::read(source);
+    let report = match report::read(document, options) {
+        Ok(report) => report,
+        Err(failure) => return outcome::unreadable(failure.source, failure.error, options),
+    };
+    let judgement = rules::judge(&report, options);
+    outcome::conclude(report, judgement, options)
+}
+
+/// Reads one report without judging it: the same object as [`check`], with empty findings.
+pub fn extract(input: Input<'_>, options: &Options) -> Outcome {
+    let (source, error) = input::read(input);
+    if let Some(error) = error {
+        return outcome::unreadable(source, error, options);
+    }
+    match report::read(document::read(source), options) {
+        Ok(report) => outcome::conclude(report, rules::Judgement::default(), options),
+        Err(failure) => outcome::unreadable(failure.source, failure.error, options),
+    }
+}

@@ -1,0 +1,130 @@
+//! What a rule may say.
+
+use crate::input::{Place, Span};
+use crate::report::CellId;
+use rust_decimal::Decimal;
+
+/// How certain and how grave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// An official form or regulation is broken with certainty.
+    Error,
+    /// Suspicious.
+    Warning,
+    /// Style, or worth a look.
+    Info,
+}
+
+/// One statement of a rule about the report.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The rule's id.
+    pub rule: &'static str,
+    /// How grave.
+    pub severity: Severity,
+    /// One sentence of fact in the form's own words, in Chinese.
+    pub message: String,
+    /// What to do, in Chinese.
+    pub help: String,
+    /// Where in the text.
+    pub span: Option<Span>,
+    /// Where in a table or file, when the text offset alone would not do.
+    pub place: Option<Place>,
+    /// The cells that it is about.
+    pub cells: Vec<CellId>,
+    /// The value that would hold.
+    pub expected: Option<String>,
+    /// The value as printed.
+    pub actual: Option<String>,
+    /// Other places that belong to it.
+    pub related: Vec<Related>,
+    /// Changes that would settle it.
+    pub fixes: Vec<Fix>,
+}
+
+/// A further place of a finding.
+#[derive(Debug, Clone)]
+pub struct Related {
+    /// What stands there, in Chinese.
+    pub label: String,
+    /// Where in the text.
+    pub span: Option<Span>,
+    /// Where in a table or file.
+    pub place: Option<Place>,
+}
+
+/// A change that would settle a finding.
+#[derive(Debug, Clone)]
+pub struct Fix {
+    /// What it does, in Chinese.
+    pub title: String,
+    /// Whether a program may apply it.
+    pub applicability: Applicability,
+    /// New values of cells.
+    pub cells: Vec<(CellId, Decimal)>,
+    /// Replacements in the text.
+    pub edits: Vec<Edit>,
+}
+
+/// Whether a program may apply a fix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Applicability {
+    /// Always right.
+    Safe,
+    /// Likely right; a person confirms.
+    Suggested,
+    /// One of several possibilities, only shown.
+    Display,
+}
+
+/// A replacement in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced.
+    pub span: Span,
+    /// By what.
+    pub text: String,
+}
+
+impl Finding {
+    /// A finding at a span, with message and help; the rest is added by the builder methods.
+    pub fn at(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { span: Some(span), ..Self::about(message, help) }
+    }
+
+    /// A finding about the report as a whole.
+    pub fn about(message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self {
+            rule: "",
+            severity: Severity::Info,
+            message: message.into(),
+            help: help.into(),
+            span: None,
+            place: None,
+            cells: Vec::new(),
+            expected: None,
+            actual: None,
+            related: Vec::new(),
+            fixes: Vec::new(),
+        }
+    }
+
+    /// Sets what is expected and what is printed.
+    pub fn values(mut self, expected: impl Into<String>, actual: impl Into<String>) -> Self {
+        self.expected = Some(expected.into());
+        self.actual = Some(actual.into());
+        self
+    }
+
+    /// Adds a further place.
+    pub fn related(mut self, label: impl Into<String>, span: Option<Span>, place: Option<Place>) -> Self {
+        self.related.push(Related { label: label.into(), span, place });
+        self
+    }
+
+    /// Adds a fix.
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fixes.push(fix);
+        self
+    }
+}

@@ -1,0 +1,172 @@
+//! What came in, as text, paragraphs and grids, each with its place.
+
+mod place;
+
+pub use place::{Place, Span};
+
+/// One report as the caller has it.
+#[derive(Debug, Clone, Copy)]
+pub enum Input<'a> {
+    /// Pasted text or Markdown.
+    Text(&'a str),
+    /// Pasted HTML.
+    Html(&'a str),
+    /// A file. The kind is recognised by content; the name is only shown.
+    Bytes {
+        /// The file's content.
+        bytes: &'a [u8],
+        /// The file's name, as shown in results.
+        name: Option<&'a str>,
+        /// How to decode what is not UTF-8 or UTF-16.
+        decoder: &'a dyn Decoder,
+    },
+}
+
+/// Decodes bytes of an encoding that the core does not carry (`gb18030`, `big5`): the browser's own decoder or a library.
+pub trait Decoder: std::fmt::Debug {
+    /// The text, or `None` when the bytes are not valid in that encoding.
+    fn decode(&self, encoding: Encoding, bytes: &[u8]) -> Option<String>;
+}
+
+/// The encoding that a file was read in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8, with or without a mark.
+    Utf8,
+    /// UTF-16, little end first.
+    Utf16Le,
+    /// UTF-16, big end first.
+    Utf16Be,
+    /// GB18030, which covers GBK and GB2312.
+    Gb18030,
+    /// Big5.
+    Big5,
+}
+
+/// What kind of thing was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Plain text.
+    Text,
+    /// Text with Markdown headings, emphasis or tables.
+    Markdown,
+    /// HTML.
+    Html,
+}
+
+/// The input as found: its text in reading order, and the blocks in that text.
+#[derive(Debug, Clone, Default)]
+pub struct Source {
+    /// The name as given.
+    pub name: Option<String>,
+    /// What it was recognised as; `None` when it could not be read.
+    pub kind: Option<Kind>,
+    /// How its bytes were decoded; `None` for pasted text.
+    pub encoding: Option<Encoding>,
+    /// Its size in bytes.
+    pub bytes: usize,
+    /// The text itself for text and Markdown; for HTML its text nodes in reading order. Spans count bytes of this.
+    pub text: String,
+    /// Paragraphs and grids in reading order; they do not overlap. For text, a paragraph is a line.
+    pub blocks: Vec<Block>,
+    /// What the reader noticed and the user should know.
+    pub notes: Vec<Note>,
+}
+
+/// A paragraph or grid of a [`Source`].
+#[derive(Debug, Clone)]
+pub struct Block {
+    /// Its place in the text; of a grid, from its first to its last cell.
+    pub span: Span,
+    /// What it is.
+    pub content: Content,
+    /// Set when markup tells that it is not part of the report (navigation, scripts' fallback, footers).
+    pub noise: bool,
+}
+
+/// What a block is.
+#[derive(Debug, Clone)]
+pub enum Content {
+    /// Running text, one line of a text file or one paragraph of HTML.
+    Paragraph {
+        /// The level when markup makes it a heading (`#`, `<h1>`): 1 to 6.
+        heading: Option<u8>,
+    },
+    /// A table.
+    Grid(Grid),
+}
+
+/// A table with its spans resolved: a cell that covers several rows or columns stands once, at its first.
+#[derive(Debug, Clone, Default)]
+pub struct Grid {
+    /// How many rows it has.
+    pub rows: u32,
+    /// How many columns it has.
+    pub columns: u32,
+    /// Its cells, by row and column.
+    pub cells: Vec<GridCell>,
+}
+
+/// One cell of a [`Grid`].
+#[derive(Debug, Clone, Copy)]
+pub struct GridCell {
+    /// Row, from 0.
+    pub row: u32,
+    /// Column, from 0.
+    pub column: u32,
+    /// How many rows it covers.
+    pub row_span: u32,
+    /// How many columns it covers.
+    pub column_span: u32,
+    /// Its text; empty for a blank cell, and then standing where the text would.
+    pub span: Span,
+}
+
+/// Something noticed on the way that is not a defect of the report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// An id of domain.md group N, such as `noise-ruby`.
+    pub id: &'static str,
+    /// The sentence for the user, in Chinese.
+    pub message: String,
+}
+
+/// Why an input cannot be used at all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    /// The reason.
+    pub code: ErrorCode,
+    /// The sentence for the user, in Chinese: what it is and what to do instead.
+    pub message: String,
+}
+
+/// The reasons for which an input cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ErrorCode {
+    /// Nothing but white space.
+    Empty,
+    /// Encrypted with a password.
+    Encrypted,
+    /// Over a limit.
+    TooLarge,
+    /// A kind that is not known or not read by this version.
+    UnknownBinary,
+    /// Its structure is broken.
+    Damaged,
+    /// Readable, but nothing of an annual report was found in it.
+    NotAReport,
+    /// A kind that the second module reads.
+    NeedsOffice,
+    /// The program's own failure.
+    Internal,
+}
+
+/// Reads an input. The source is returned even when it cannot be used, so that its name and size can be reported.
+pub fn read(input: Input<'_>) -> (Source, Option<Error>) {
+    match input {
+        Input::Text(text) | Input::Html(text) => {
+            (Source { text: text.to_owned(), bytes: text.len(), ..Source::default() }, None)
+        }
+        Input::Bytes { bytes, .. } => (Source { bytes: bytes.len(), ..Source::default() }, None),
+    }
+}

@@ -1,0 +1,21 @@
+//! What the caller may set.
+
+use crate::form::Era;
+use crate::text::date::Date;
+
+/// Options of one check. The same input with the same options gives the same bytes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The report year, where the reader knows better than the text.
+    pub year: Option<u16>,
+    /// The era whose rules apply, where the reader knows better than the text.
+    pub era: Option<Era>,
+    /// Today, for the rules about deadlines. Without it they do not run; the clock is never read.
+    pub today: Option<Date>,
+    /// Only these rules run; empty means all that are on by default.
+    pub only: Vec<String>,
+    /// These rules do not run.
+    pub skip: Vec<String>,
+    /// Put the text as read into the outcome.
+    pub text: bool,
+}

@@ -1,0 +1,71 @@
+//! Claims: what running text says about figures that can be recomputed.
+
+use crate::input::Span;
+use rust_decimal::Decimal;
+
+/// A sum, percentage or count stated in prose.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// What is claimed.
+    pub kind: ClaimKind,
+    /// The stated total.
+    pub total: Option<Amount>,
+    /// Its parts in order.
+    pub parts: Vec<Part>,
+    /// Whether it holds; `None` when it could not be decided, see `reason`.
+    pub holds: Option<bool>,
+    /// Why it could not be decided, or on what assumption it was, in Chinese.
+    pub reason: Option<String>,
+    /// The text from the total to the last part.
+    pub span: Span,
+}
+
+/// The kinds of claims.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClaimKind {
+    /// Parts that make up a total.
+    Enumeration,
+    /// A share of a base.
+    Percent,
+    /// A change against the year before.
+    YearOnYear,
+    /// The same quantity stated again.
+    Restatement,
+    /// A rate such as `办结率`.
+    Rate,
+    /// A number word for a list, such as `六大类`.
+    ListCount,
+}
+
+/// A quantity as stated.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Amount {
+    /// The figure.
+    pub value: Decimal,
+    /// Its unit, folded.
+    pub unit: String,
+    /// Whether it is stated as approximate (`余`, `近`, …): never compared exactly.
+    pub approximate: bool,
+    /// Where figure and unit stand.
+    pub span: Span,
+}
+
+/// A part of a total.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// What it counts, folded.
+    pub label: String,
+    /// How many.
+    pub amount: Amount,
+    /// The share stated with it.
+    pub percent: Option<Percent>,
+}
+
+/// A share as stated.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Percent {
+    /// The figure before the percent sign.
+    pub value: Decimal,
+    /// Where it stands, sign included.
+    pub span: Span,
+}

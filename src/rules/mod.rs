@@ -1,0 +1,110 @@
+//! Judgements: one rule a file, `registry.rs` the one list of them.
+//!
+//! A rule's file starts with its page, in Chinese: what it checks, why, the clause or source, a wrong and a right example,
+//! its limits.
+
+mod registry;
+
+pub use registry::RULES;
+
+use crate::finding::{Finding, Severity};
+use crate::form::Era;
+use crate::options::Options;
+use crate::report::Report;
+
+/// A rule of the catalogue.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its id: lower case with hyphens, never reused.
+    pub id: &'static str,
+    /// Its name in Chinese.
+    pub name: &'static str,
+    /// The severity of its findings unless one says otherwise.
+    pub severity: Severity,
+    /// The eras that it applies to.
+    pub eras: &'static [Era],
+    /// Whether it runs without being asked for.
+    pub default: bool,
+    /// Looks for what it knows.
+    pub check: fn(&Context<'_>, &mut Sink),
+}
+
+/// What a rule may look at.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// The report.
+    pub report: &'a Report,
+    /// What the caller set.
+    pub options: &'a Options,
+}
+
+/// Where a rule puts what it has to say.
+#[derive(Debug, Default)]
+pub struct Sink {
+    /// What it found.
+    pub findings: Vec<Finding>,
+    /// What it could not check, and why, in Chinese.
+    pub unchecked: Vec<String>,
+}
+
+/// What all rules together have to say.
+#[derive(Debug, Default)]
+pub struct Judgement {
+    /// The findings, with rule and severity filled in.
+    pub findings: Vec<Finding>,
+    /// What could not be checked: rule and reason.
+    pub unchecked: Vec<(&'static str, String)>,
+    /// How the form's relations fared.
+    pub relations: RelationCount,
+    /// How many rules ran, did not apply, were off.
+    pub rules: RuleCount,
+}
+
+/// How the form's relations fared.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct RelationCount {
+    /// They hold.
+    pub held: usize,
+    /// They were needed to choose between readings of a damaged table, so they verify nothing.
+    pub used: usize,
+    /// They do not hold.
+    pub failed: usize,
+    /// A cell that they need is missing, blank where a total is needed, or unreadable.
+    pub unchecked: usize,
+}
+
+/// How many rules ran.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct RuleCount {
+    /// They ran.
+    pub run: usize,
+    /// Another era's, or nothing to look at.
+    pub not_applicable: usize,
+    /// Off by default or by the caller.
+    pub off: usize,
+}
+
+impl Sink {
+    /// Reports a finding at the rule's own severity.
+    pub fn report(&mut self, severity: Severity, finding: Finding) {
+        self.findings.push(Finding { severity, ..finding });
+    }
+
+    /// Says what could not be checked.
+    pub fn unchecked(&mut self, reason: impl Into<String>) {
+        self.unchecked.push(reason.into());
+    }
+}
+
+/// Runs every rule that applies.
+pub fn judge(report: &Report, options: &Options) -> Judgement {
+    let context = Context { report, options };
+    let mut judgement = Judgement::default();
+    for rule in RULES {
+        let mut sink = Sink::default();
+        (rule.check)(&context, &mut sink);
+        judgement.findings.extend(sink.findings.into_iter().map(|finding| Finding { rule: rule.id, ..finding }));
+        judgement.unchecked.extend(sink.unchecked.into_iter().map(|reason| (rule.id, reason)));
+    }
+    judgement
+}
