@@ -1,1 +1,51 @@
-fn main() {}
+//! The project's own commands: `cargo xtask <command>`. Each installs what it lacks and reuses what is there.
+
+mod browser;
+mod build;
+mod node;
+mod process;
+mod serve;
+mod shots;
+mod test;
+mod tools;
+mod wasm;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+const USAGE: &str = "用法：cargo xtask <命令>
+  serve      构建并在 http://127.0.0.1:8642/ 打开网页
+  test       安装缺少的工具，运行全部检查和测试
+  build      写出 dist/site/、dist/gouji.html 和 dist/npm/
+  shots      给网页截图";
+
+const WRONG_USAGE: u8 = 2;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let command = arguments.first().map(String::as_str);
+    match command {
+        Some("serve") => report(serve::run()),
+        Some("test") => report(test::run_all()),
+        Some("build") => report(build::run()),
+        Some("shots") => report(shots::run()),
+        Some("roundtrip") => refuse("roundtrip：本版本还不能用真实的办公软件来回转换文件。"),
+        _ => refuse(USAGE),
+    }
+}
+
+fn report(result: Result<()>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("失败：{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn refuse(message: &str) -> ExitCode {
+    eprintln!("{message}");
+    ExitCode::from(WRONG_USAGE)
+}

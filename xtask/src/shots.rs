@@ -1,0 +1,13 @@
+//! Screenshots of the page.
+
+use anyhow::Result;
+
+use crate::{browser, node, wasm};
+
+/// Builds the page and photographs it with the system's Chromium.
+pub fn run() -> Result<()> {
+    browser::install()?;
+    wasm::build()?;
+    node::script("build")?;
+    crate::process::run(node::in_www("npm run --silent shots").env("CHROMIUM", browser::CHROMIUM))
+}

@@ -1,0 +1,67 @@
+//! The Rust side's tools: the wasm target, wasm-pack and wasm-bindgen, kept in `target/tools`.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use crate::process::{answer, command, root, run};
+
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
+const WASM_PACK: &str = "0.15.1";
+
+/// Installs whatever of the Rust tools is missing.
+pub fn install() -> Result<()> {
+    add_target()?;
+    add_components()?;
+    cargo_install("wasm-pack", WASM_PACK, "wasm-pack", &["--locked"])?;
+    // Without `--locked`: the lock file published with 0.2.130 names a crate version that cannot be resolved.
+    cargo_install(
+        "wasm-bindgen-cli",
+        &locked_version("wasm-bindgen")?,
+        "wasm-bindgen",
+        &[],
+    )
+}
+
+fn add_target() -> Result<()> {
+    let installed = answer(&mut command("rustup target list --installed")).unwrap_or_default();
+    if installed.lines().any(|line| line == WASM_TARGET) {
+        return Ok(());
+    }
+    run(command("rustup target add").arg(WASM_TARGET))
+}
+
+fn add_components() -> Result<()> {
+    let present = ["cargo fmt --version", "cargo clippy --version"];
+    if present
+        .iter()
+        .all(|line| answer(&mut command(line)).is_some())
+    {
+        return Ok(());
+    }
+    run(&mut command("rustup component add rustfmt clippy"))
+}
+
+/// Builds a program from crates.io without optimisation: these tools run for seconds but would compile for minutes.
+fn cargo_install(package: &str, version: &str, program: &str, options: &[&str]) -> Result<()> {
+    let printed = answer(command(program).arg("--version")).unwrap_or_default();
+    if printed.split_whitespace().nth(1) == Some(version) {
+        return Ok(());
+    }
+    run(command("cargo install --debug --force --root target/tools")
+        .args(options)
+        .arg(format!("{package}@{version}"))
+        .env("CARGO_TARGET_DIR", root().join("target/tools-build"))
+        .env("CARGO_PROFILE_DEV_DEBUG", "0"))
+}
+
+/// The version of a package that Cargo.lock has chosen.
+fn locked_version(package: &str) -> Result<String> {
+    let lock = fs::read_to_string(root().join("Cargo.lock"))?;
+    let name = format!("name = \"{package}\"");
+    let after_name = lock.lines().skip_while(|line| *line != name).nth(1);
+    let version = after_name.and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
+    version
+        .map(str::to_owned)
+        .with_context(|| format!("Cargo.lock 中没有 {package}"))
+}
