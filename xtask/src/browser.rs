@@ -12,24 +12,16 @@ pub const CHROMIUM: &str = "/usr/bin/chromium";
 pub const DRIVER: &str = "/usr/bin/chromedriver";
 
 const FONT: &str = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
-const INSTALL: &str =
-    "apt-get install --yes --no-install-recommends chromium chromium-driver fonts-noto-cjk";
+const INSTALL: &str = "apt-get install --yes --no-install-recommends chromium chromium-driver fonts-noto-cjk";
 
 /// Installs what is missing when run as root, and otherwise says what to type.
 pub fn install() -> Result<()> {
-    if [CHROMIUM, DRIVER, FONT]
-        .iter()
-        .all(|file| Path::new(file).exists())
-    {
+    if [CHROMIUM, DRIVER, FONT].iter().all(|file| Path::new(file).exists()) {
         return Ok(());
     }
     if answer(&mut command("id -u")).as_deref().map(str::trim) != Some("0") {
-        bail!(
-            "测试网页需要 Chromium、它的驱动和中文字体。请先运行：sudo apt-get update && sudo {INSTALL}"
-        );
+        bail!("测试网页需要 Chromium、它的驱动和中文字体。请先运行：sudo apt-get update && sudo {INSTALL}");
     }
     run(&mut command("apt-get update --quiet"))?;
-    run(command(INSTALL)
-        .arg("--quiet")
-        .env("DEBIAN_FRONTEND", "noninteractive"))
+    run(command(INSTALL).arg("--quiet").env("DEBIAN_FRONTEND", "noninteractive"))
 }

@@ -12,7 +12,5 @@ pub fn run() -> Result<()> {
 
 /// Writes `dist/` from the wasm module that is there.
 pub fn publish() -> Result<()> {
-    ["build", "build:single", "build:npm"]
-        .into_iter()
-        .try_for_each(node::script)
+    ["build", "build:single", "build:npm"].into_iter().try_for_each(node::script)
 }

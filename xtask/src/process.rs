@@ -27,9 +27,7 @@ pub fn command(line: &str) -> Command {
 pub fn run(command: &mut Command) -> Result<()> {
     let shown = describe(command);
     eprintln!("$ {shown}");
-    let status = command
-        .status()
-        .with_context(|| format!("无法运行 {shown}"))?;
+    let status = command.status().with_context(|| format!("无法运行 {shown}"))?;
     ensure!(status.success(), "{shown}（{status}）");
     Ok(())
 }
@@ -37,10 +35,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// What a command prints to standard output; `None` when it is not there or fails.
 pub fn answer(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// Stops with what to type when a program that cannot be installed here is missing.
@@ -53,17 +48,11 @@ pub fn require(program: &str, advice: &str) -> Result<()> {
 
 fn describe(command: &Command) -> String {
     let arguments = command.get_args().map(|word| word.to_string_lossy());
-    std::iter::once(command.get_program().to_string_lossy())
-        .chain(arguments)
-        .collect::<Vec<_>>()
-        .join(" ")
+    std::iter::once(command.get_program().to_string_lossy()).chain(arguments).collect::<Vec<_>>().join(" ")
 }
 
 fn path() -> OsString {
-    let own = [
-        root().join("target/tools/bin"),
-        root().join("www/node_modules/.bin"),
-    ];
+    let own = [root().join("target/tools/bin"), root().join("www/node_modules/.bin")];
     let inherited = env::var_os("PATH").unwrap_or_default();
     env::join_paths(own.into_iter().chain(env::split_paths(&inherited))).unwrap_or(inherited)
 }

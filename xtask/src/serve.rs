@@ -12,9 +12,7 @@ pub fn run() -> Result<()> {
     node::script("build")?;
     println!("网页地址：{ADDRESS}（按 Ctrl+C 停止）");
     process::run(
-        node::in_www(
-            "vite preview --outDir ../dist/site --host 127.0.0.1 --port 8642 --strictPort",
-        )
-        .env("BROWSER", "none"),
+        node::in_www("vite preview --outDir ../dist/site --host 127.0.0.1 --port 8642 --strictPort")
+            .env("BROWSER", "none"),
     )
 }

@@ -50,12 +50,7 @@ fn summarize(passed: &[(&str, Duration)]) {
         println!("通过 {:>6.1} 秒  {name}", time.as_secs_f64());
     }
     let total: Duration = passed.iter().map(|(_, time)| time).sum();
-    println!(
-        "{} 步中通过 {} 步，共 {:.0} 秒",
-        STEPS.len(),
-        passed.len(),
-        total.as_secs_f64()
-    );
+    println!("{} 步中通过 {} 步，共 {:.0} 秒", STEPS.len(), passed.len(), total.as_secs_f64());
 }
 
 fn format() -> Result<()> {
@@ -63,15 +58,11 @@ fn format() -> Result<()> {
 }
 
 fn clippy() -> Result<()> {
-    run(&mut command(
-        "cargo clippy --quiet --workspace --all-targets -- -D warnings",
-    ))
+    run(&mut command("cargo clippy --quiet --workspace --all-targets -- -D warnings"))
 }
 
 fn clippy_wasm() -> Result<()> {
-    run(&mut command(
-        "cargo clippy --quiet --package gouji --lib --target wasm32-unknown-unknown -- -D warnings",
-    ))
+    run(&mut command("cargo clippy --quiet --package gouji --lib --target wasm32-unknown-unknown -- -D warnings"))
 }
 
 fn unit() -> Result<()> {
@@ -88,15 +79,10 @@ fn native() -> Result<PathBuf> {
 }
 
 fn wasm_in_browser() -> Result<()> {
-    run(
-        command("wasm-pack test --mode no-install --headless --chromedriver")
-            .arg(browser::DRIVER)
-            .args(["--", "--test", "wasm"])
-            .env(
-                "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-                root().join("xtask/webdriver.json"),
-            ),
-    )
+    run(command("wasm-pack test --mode no-install --headless --chromedriver")
+        .arg(browser::DRIVER)
+        .args(["--", "--test", "wasm"])
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("xtask/webdriver.json")))
 }
 
 fn typecheck() -> Result<()> {

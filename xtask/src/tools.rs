@@ -15,12 +15,7 @@ pub fn install() -> Result<()> {
     add_components()?;
     cargo_install("wasm-pack", WASM_PACK, "wasm-pack", &["--locked"])?;
     // Without `--locked`: the lock file published with 0.2.130 names a crate version that cannot be resolved.
-    cargo_install(
-        "wasm-bindgen-cli",
-        &locked_version("wasm-bindgen")?,
-        "wasm-bindgen",
-        &[],
-    )
+    cargo_install("wasm-bindgen-cli", &locked_version("wasm-bindgen")?, "wasm-bindgen", &[])
 }
 
 fn add_target() -> Result<()> {
@@ -33,10 +28,7 @@ fn add_target() -> Result<()> {
 
 fn add_components() -> Result<()> {
     let present = ["cargo fmt --version", "cargo clippy --version"];
-    if present
-        .iter()
-        .all(|line| answer(&mut command(line)).is_some())
-    {
+    if present.iter().all(|line| answer(&mut command(line)).is_some()) {
         return Ok(());
     }
     run(&mut command("rustup component add rustfmt clippy"))
@@ -61,7 +53,5 @@ fn locked_version(package: &str) -> Result<String> {
     let name = format!("name = \"{package}\"");
     let after_name = lock.lines().skip_while(|line| *line != name).nth(1);
     let version = after_name.and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
-    version
-        .map(str::to_owned)
-        .with_context(|| format!("Cargo.lock 中没有 {package}"))
+    version.map(str::to_owned).with_context(|| format!("Cargo.lock 中没有 {package}"))
 }
