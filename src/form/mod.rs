@@ -18,9 +18,6 @@ pub enum Era {
 }
 
 impl Era {
-    /// All eras in order.
-    pub const ALL: [Self; 4] = [Self::E1, Self::E2, Self::E3, Self::E4];
-
     /// The era of a report year.
     pub fn of(year: u16) -> Self {
         match year {
@@ -43,7 +40,7 @@ impl Era {
 
     /// The era of an id.
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|era| era.id() == id)
+        [Self::E1, Self::E2, Self::E3, Self::E4].into_iter().find(|era| era.id() == id)
     }
 }
 

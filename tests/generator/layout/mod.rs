@@ -1,0 +1,72 @@
+//! The shapes in which reports reach a reader.
+
+mod columns;
+mod grid;
+mod html;
+mod stream;
+
+use super::Block;
+
+/// How a report is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// Tables with `|`; a merged cell is repeated in every position that it covers.
+    Pipe,
+    /// Tables with `|`; a merged cell leaves holes.
+    PipeHoles,
+    /// Tables with `|`; positions covered by a merged cell are left out, so that rows differ in length.
+    PipeShort,
+    /// Tables with tabs and holes, as spreadsheets and browsers copy them.
+    Tabs,
+    /// Every cell on a line of its own.
+    Lines,
+    /// Every table as one line of words, row by row.
+    Flat,
+    /// The whole report on one line.
+    OneLine,
+    /// Words broken into lines of 32 Chinese characters, page numbers between them, inside tables too.
+    Wrapped,
+    /// As PDF programs print tables: some runs of two to eight rows come label by label, then column by column.
+    Columns,
+    /// Markdown with headings and tables.
+    Markdown,
+    /// HTML with row and column spans.
+    Html,
+}
+
+impl Layout {
+    /// All layouts.
+    pub const ALL: [Layout; 11] = [
+        Layout::Pipe,
+        Layout::PipeHoles,
+        Layout::PipeShort,
+        Layout::Tabs,
+        Layout::Lines,
+        Layout::Flat,
+        Layout::OneLine,
+        Layout::Wrapped,
+        Layout::Columns,
+        Layout::Markdown,
+        Layout::Html,
+    ];
+
+    /// Layouts in which an empty cell can be seen.
+    pub const WITH_CELLS: [Layout; 5] = [Layout::Pipe, Layout::PipeHoles, Layout::Tabs, Layout::Markdown, Layout::Html];
+
+    /// Writes the blocks; `seed` decides what a layout leaves to chance.
+    pub fn write(self, blocks: &[Block], seed: u64) -> String {
+        match self {
+            Layout::Pipe => grid::write(blocks, grid::PIPE),
+            Layout::PipeHoles => grid::write(blocks, grid::PIPE_HOLES),
+            Layout::PipeShort => grid::write(blocks, grid::PIPE_SHORT),
+            Layout::Tabs => grid::write(blocks, grid::TABS),
+            Layout::Markdown => grid::write(blocks, grid::MARKDOWN),
+            Layout::Lines => stream::lines(blocks, "\n"),
+            Layout::Flat => stream::lines(blocks, " "),
+            Layout::OneLine => stream::lines(blocks, " ").replace('\n', " "),
+            Layout::Wrapped => stream::wrapped(blocks, seed),
+            Layout::Columns => columns::write(blocks, seed),
+            Layout::Html => html::write(blocks),
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! Writes consistent reports of every official form, in every layout that users paste, together with the truth.
+//!
+//! It does not depend on the program that it tests: labels, relations and layouts are written down here a second time.
+//! The same seed gives the same report everywhere.
+//!
+//! ```ignore
+//! let mut report = Report::new(Form::Current, 7);
+//! report.plant("T3.r1.total", 99);
+//! let text = report.render(Layout::Flat, Style::default());
+//! for cell in report.truth() { /* cell.id, cell.value */ }
+//! ```
+
+// Each program that includes this module uses another part of it. Mistakes in a generator of test data should stop it at once.
+#![allow(dead_code, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
+
+mod figures;
+mod filler;
+mod labels;
+mod layout;
+mod prose;
+mod random;
+mod style;
+mod table;
+mod tables;
+
+pub use figures::{Figure, Figures, Relation, Value};
+pub use layout::Layout;
+pub use random::Random;
+pub use style::Style;
+
+use table::Table;
+
+/// An official form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The statistics table of 2014 to 2018 (E2).
+    Statistics,
+    /// The six sections of 2019 and 2020 (E3).
+    Trial,
+    /// The six sections since 2021 (E4).
+    Current,
+}
+
+impl Form {
+    /// All forms.
+    pub const ALL: [Form; 3] = [Form::Statistics, Form::Trial, Form::Current];
+
+    /// The era's name in the result.
+    pub fn era(self) -> &'static str {
+        match self {
+            Form::Statistics => "E2",
+            Form::Trial => "E3",
+            Form::Current => "E4",
+        }
+    }
+
+    fn years(self) -> (i64, i64) {
+        match self {
+            Form::Statistics => (2014, 2018),
+            Form::Trial => (2019, 2020),
+            Form::Current => (2021, 2025),
+        }
+    }
+}
+
+/// A piece of a report before it is written in any layout.
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// The title.
+    Title(String),
+    /// A heading of the first level, with its ordinal.
+    Heading(String),
+    /// Running text.
+    Paragraph(String),
+    /// A table.
+    Table(Table),
+}
+
+const ISSUERS: &[&str] = &[
+    "望楚区水务局",
+    "临沅市云溪镇人民政府",
+    "澜阳县教育体育局",
+    "岚溪市人民政府",
+    "沣河区民政局",
+    "桐浦县自然资源局",
+    "青岑市卫生健康委员会",
+    "柏川区司法局",
+    "霞屏县人民政府",
+];
+
+/// A report: its facts, its figures and its words.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// Its form.
+    pub form: Form,
+    /// The year it reports on.
+    pub year: u16,
+    /// The agency, invented.
+    pub issuer: &'static str,
+    seed: u64,
+    filler: usize,
+    /// The figures before anything was planted; the words are written from these.
+    original: Figures,
+    figures: Figures,
+}
+
+impl Report {
+    /// A consistent report that follows wholly from form and seed.
+    pub fn new(form: Form, seed: u64) -> Self {
+        let mut random = Random::new(seed.wrapping_mul(1_000_003) ^ form as u64);
+        let (first, last) = form.years();
+        let year = random.between(first, last) as u16;
+        let issuer = *random.pick(ISSUERS);
+        let focus = form == Form::Statistics && seed.is_multiple_of(4);
+        let figures = figures::draw(form, focus, &mut random);
+        Self { form, year, issuer, seed, filler: 0, original: figures.clone(), figures }
+    }
+
+    /// The cells of all tables with what a reader must make of them, sorted by id.
+    pub fn truth(&self) -> impl Iterator<Item = &Figure> {
+        self.figures.values()
+    }
+
+    /// The integer that a cell holds.
+    pub fn number(&self, id: &str) -> i64 {
+        figures::number(&self.figures, id)
+    }
+
+    /// The sums that hold between the cells of a report of this form.
+    pub fn relations(&self) -> Vec<Relation> {
+        figures::relations(self.form)
+    }
+
+    /// Prints another figure in a table; the words keep the old one.
+    pub fn plant(&mut self, id: &str, value: i64) {
+        self.replace(id, Value::Number(value.to_string()), value.to_string());
+    }
+
+    /// Leaves a cell empty.
+    pub fn blank(&mut self, id: &str) {
+        self.replace(id, Value::Blank, String::new());
+    }
+
+    /// Prints a sign for “nothing” in a cell.
+    pub fn mark(&mut self, id: &str, printed: &str) {
+        self.replace(id, Value::Mark, printed.to_owned());
+    }
+
+    fn replace(&mut self, id: &str, value: Value, printed: String) {
+        let figure = self.figures.get_mut(id).expect("a cell of this form");
+        figure.value = value;
+        figure.printed = printed;
+    }
+
+    /// The report in a layout and a style.
+    pub fn render(&self, layout: Layout, style: Style) -> String {
+        let mut blocks = prose::blocks(self);
+        style.apply(&mut blocks);
+        layout.write(&blocks, self.seed)
+    }
+}
+
+/// A report in the layout of a pasted web page whose narrative makes it about `bytes` long, never shorter.
+pub fn text_of_size(form: Form, seed: u64, bytes: usize) -> String {
+    let mut report = Report::new(form, seed);
+    loop {
+        let text = report.render(Layout::Tabs, Style::default());
+        if text.len() >= bytes {
+            return text;
+        }
+        let missing = bytes - text.len();
+        report.filler += (missing / 1_500).max(1);
+    }
+}

@@ -1,0 +1,197 @@
+//! The words of a report: title, preface and sections, agreeing with its tables.
+
+use super::figures::number;
+use super::filler::paragraph;
+use super::labels::SECTIONS;
+use super::random::Random;
+use super::tables::{active, disputes, requests, statistics};
+use super::{Block, Form, Report};
+
+/// All blocks of a report in printed order.
+pub fn blocks(report: &Report) -> Vec<Block> {
+    let mut writer =
+        Writer { report, random: Random::new(report.seed.wrapping_mul(31) + report.form as u64), blocks: Vec::new() };
+    match report.form {
+        Form::Statistics => writer.statistics_report(),
+        Form::Trial | Form::Current => writer.six_sections(),
+    }
+    writer.blocks
+}
+
+struct Writer<'a> {
+    report: &'a Report,
+    random: Random,
+    blocks: Vec<Block>,
+}
+
+impl Writer<'_> {
+    fn heading(&mut self, text: &str) {
+        self.blocks.push(Block::Heading(text.to_owned()));
+    }
+
+    fn say(&mut self, text: String) {
+        self.blocks.push(Block::Paragraph(text));
+    }
+
+    fn filler(&mut self) {
+        for _ in 0..=self.report.filler {
+            let sentences = 2 + self.random.below(3) as usize;
+            let text = paragraph(sentences, &mut self.random);
+            self.say(text);
+        }
+    }
+
+    fn value(&self, id: &str) -> i64 {
+        number(&self.report.original, id)
+    }
+
+    fn six_sections(&mut self) {
+        let Report { issuer, year, .. } = *self.report;
+        self.blocks.push(Block::Title(format!("{issuer}{year}年政府信息公开工作年度报告")));
+        self.preface();
+        self.heading(SECTIONS[0]);
+        self.overview();
+        self.heading(SECTIONS[1]);
+        self.blocks.push(Block::Table(active(self.report.form, &self.report.figures)));
+        self.heading(SECTIONS[2]);
+        self.blocks.push(Block::Table(requests(self.report.form, &self.report.figures)));
+        self.heading(SECTIONS[3]);
+        self.blocks.push(Block::Table(disputes(&self.report.figures)));
+        self.heading(SECTIONS[4]);
+        self.say(format!("{year}年的工作还有不足：一是解读的形式不够丰富，二是个别栏目更新不够及时。"));
+        self.say("下一步，将细化更新责任，定期抽查栏目，并增加图解、短片等解读形式。".to_owned());
+        self.filler();
+        self.heading(SECTIONS[5]);
+        self.say("本年度未收取信息处理费。除此之外，无其他需要报告的事项。".to_owned());
+    }
+
+    fn preface(&mut self) {
+        let Report { issuer, year, form, .. } = *self.report;
+        let notice = match form {
+            Form::Trial => "国办公开办函〔2019〕60号",
+            _ => "国办公开办函〔2021〕30号",
+        };
+        self.say(format!(
+            "根据《中华人民共和国政府信息公开条例》（以下简称《条例》）和{notice}文件的要求，{issuer}编写了这份报告。\
+             所列数据的统计期限为{year}年1月1日至{year}年12月31日。"
+        ));
+    }
+
+    fn overview(&mut self) {
+        self.say("（一）主动公开情况".to_owned());
+        let published = self.published();
+        self.say(published);
+        self.filler();
+        self.say("（二）依申请公开情况".to_owned());
+        let sentences = [self.received(), self.disputed()].concat();
+        self.say(sentences);
+        self.say("（三）政府信息管理情况".to_owned());
+        self.say("完善了信息从产生到归档的登记办法，发布前由起草人、科室负责人和分管负责同志依次审核。".to_owned());
+        self.say("（四）政府信息公开平台建设情况".to_owned());
+        self.filler();
+        self.say("（五）监督保障情况".to_owned());
+        self.say(
+            "政务公开列入年度工作考核，举办了业务培训，并听取了社会评议意见，本年度没有发生责任追究的情形。".to_owned(),
+        );
+    }
+
+    /// A total with its classes, sometimes with their shares.
+    fn published(&mut self) -> String {
+        let classes = ["机构职能", "政策文件", "财政预决算", "行政执法", "建议提案办理"];
+        let counts = classes.map(|_| self.random.between(1, 400));
+        let total: i64 = counts.iter().sum();
+        let shares = self.random.one_in(3);
+        let parts: Vec<String> =
+            classes.iter().zip(counts).map(|(class, count)| part(class, count, total, shares)).collect();
+        format!("全年通过门户网站主动公开政府信息{total}条。其中：{}。", parts.join("，"))
+    }
+
+    fn received(&mut self) -> String {
+        let [new, carried, done, left] = ["r1", "r2", "r3.7", "r4"].map(|row| self.value(&format!("T3.{row}.total")));
+        if new == 0 && carried == 0 {
+            return "全年未收到政府信息公开申请，也没有上年结转的申请。".to_owned();
+        }
+        let people = self.value("T3.r1.natural");
+        let balance = format!("上年结转{carried}件，办结{done}件，结转下年度继续办理{left}件。");
+        match self.random.below(3) {
+            0 => format!("全年共收到政府信息公开申请{new}件，{balance}"),
+            1 => format!(
+                "全年新收政府信息公开申请{new}件，其中自然人申请{people}件、法人或其他组织申请{}件。{balance}",
+                new - people
+            ),
+            _ => format!("全年收到政府信息公开申请{new}件，均在法定的20个工作日内依法答复或者依法延期。{balance}"),
+        }
+    }
+
+    fn disputed(&mut self) -> String {
+        let [review, direct, after] =
+            ["review", "direct", "after"].map(|block| self.value(&format!("T4.{block}.total")));
+        match (review, direct + after) {
+            (0, 0) => "未发生因政府信息公开引起的行政复议和行政诉讼。".to_owned(),
+            (0, lawsuits) => format!("因政府信息公开被提起行政诉讼{lawsuits}件，未发生行政复议。"),
+            (reviews, 0) => format!("因政府信息公开被申请行政复议{reviews}件，未发生行政诉讼。"),
+            (reviews, lawsuits) => format!("因政府信息公开被申请行政复议{reviews}件，被提起行政诉讼{lawsuits}件。"),
+        }
+    }
+
+    fn statistics_report(&mut self) {
+        let Report { issuer, year, .. } = *self.report;
+        self.blocks.push(Block::Title(format!("{issuer}{year}年政府信息公开年度报告")));
+        self.say(format!(
+            "{issuer}按照《中华人民共和国政府信息公开条例》编写了这份报告。所列数据的统计期限为{year}年1月1日至{year}年12月31日。"
+        ));
+        self.heading("一、概述");
+        self.filler();
+        self.heading("二、主动公开政府信息的情况");
+        let total = self.value("S.1.1");
+        self.say(format!("全年主动公开政府信息{total}条（不同渠道和方式公开相同信息计1条）。"));
+        self.filler();
+        self.heading("三、依申请公开政府信息的情况");
+        let sentence = self.applications();
+        self.say(sentence);
+        self.heading("四、政府信息公开的收费及减免情况");
+        self.say("本年度未向申请人收取检索、复制、邮寄等费用。".to_owned());
+        self.heading("五、因政府信息公开申请行政复议、提起行政诉讼的情况");
+        let sentence = self.statistics_disputes();
+        self.say(sentence);
+        self.heading("六、存在的主要问题及改进情况");
+        self.filler();
+        self.appendix();
+    }
+
+    fn applications(&mut self) -> String {
+        let received = self.value("S.3.1");
+        if received == 0 {
+            return "全年未收到政府信息公开申请。".to_owned();
+        }
+        let [desk, fax, web, post] = [1, 2, 3, 4].map(|n| self.value(&format!("S.3.1.{n}")));
+        format!(
+            "全年共收到政府信息公开申请{received}件，其中当面申请{desk}件，传真申请{fax}件，网络申请{web}件，信函申请{post}件。\
+             上述申请均已办结。"
+        )
+    }
+
+    fn statistics_disputes(&self) -> String {
+        match (self.value("S.4"), self.value("S.5")) {
+            (0, 0) => "全年未发生因政府信息公开引起的行政复议和行政诉讼。".to_owned(),
+            (reviews, lawsuits) => format!("全年因政府信息公开被申请行政复议{reviews}件，被提起行政诉讼{lawsuits}件。"),
+        }
+    }
+
+    fn appendix(&mut self) {
+        let Report { issuer, year, .. } = *self.report;
+        self.say(format!("{issuer}\u{3000}{}年3月20日", year + 1));
+        self.say("附表：政府信息公开情况统计表".to_owned());
+        self.say(format!("（{year}年度）"));
+        self.blocks.push(Block::Table(statistics(&self.report.figures, issuer)));
+    }
+}
+
+/// A class with its count and, if asked, its share rounded half up to one decimal.
+fn part(class: &str, count: i64, total: i64, share: bool) -> String {
+    if !share {
+        return format!("{class}类信息{count}条");
+    }
+    let tenths = (count * 2000 + total) / (2 * total);
+    format!("{class}类信息{count}条，占{}.{}%", tenths / 10, tenths % 10)
+}
