@@ -19,7 +19,7 @@ pub fn install() -> Result<()> {
     if [CHROMIUM, DRIVER, FONT].iter().all(|file| Path::new(file).exists()) {
         return Ok(());
     }
-    if answer(&mut command("id -u")).as_deref().map(str::trim) != Some("0") {
+    if answer(&mut command("id -u"))?.trim() != "0" {
         bail!("测试网页需要 Chromium、它的驱动和中文字体。请先运行：sudo apt-get update && sudo {INSTALL}");
     }
     run(&mut command("apt-get update --quiet"))?;

@@ -1,7 +1,11 @@
 //! The project's own commands: `cargo xtask <command>`. Each installs what it lacks and reuses what is there.
 
+mod bench;
 mod browser;
 mod build;
+// The tests' own writer of consistent reports.
+#[path = "../../tests/generator/mod.rs"]
+mod generator;
 mod node;
 mod process;
 mod serve;
@@ -18,6 +22,7 @@ const USAGE: &str = "用法：cargo xtask <命令>
   serve      构建并在 http://127.0.0.1:8642/ 打开网页
   test       安装缺少的工具，运行全部检查和测试
   build      写出 dist/site/、dist/gouji.html 和 dist/npm/
+  bench      与 AutoCorrect 并排测速
   shots      给网页截图";
 
 const WRONG_USAGE: u8 = 2;
@@ -29,6 +34,7 @@ fn main() -> ExitCode {
         Some("serve") => report(serve::run()),
         Some("test") => report(test::run_all()),
         Some("build") => report(build::run()),
+        Some("bench") => report(bench::run()),
         Some("shots") => report(shots::run()),
         Some("roundtrip") => refuse("roundtrip：本版本还不能用真实的办公软件来回转换文件。"),
         _ => refuse(USAGE),

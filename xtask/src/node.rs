@@ -3,13 +3,13 @@
 use std::fs;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
-use crate::process::{command, require, root, run};
+use crate::process::{command, root, run, version};
 
 /// Installs the page's npm packages, unless those of the present lock file are there.
 pub fn install() -> Result<()> {
-    require("npm", "请安装 Node.js 20 或更新的版本（含 npm）。")?;
+    ensure!(version("npm").is_some(), "没有找到 npm。请安装 Node.js 20 或更新的版本。");
     let wanted = fs::read(root().join("www/package-lock.json"))?;
     let stamp = root().join("www/node_modules/.installed-lock.json");
     if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 
 /// The repository's root.
 pub fn root() -> PathBuf {
@@ -32,18 +32,19 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// What a command prints to standard output; `None` when it is not there or fails.
-pub fn answer(command: &mut Command) -> Option<String> {
-    let output = command.stderr(Stdio::null()).output().ok()?;
-    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+/// What a command prints to standard output. Its own messages are passed through.
+pub fn answer(command: &mut Command) -> Result<String> {
+    let shown = describe(command);
+    let output = command.stderr(Stdio::inherit()).output().with_context(|| format!("无法运行 {shown}"))?;
+    ensure!(output.status.success(), "{shown}（{}）", output.status);
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Stops with what to type when a program that cannot be installed here is missing.
-pub fn require(program: &str, advice: &str) -> Result<()> {
-    match answer(command(program).arg("--version")) {
-        Some(_) => Ok(()),
-        None => bail!("没有找到 {program}。{advice}"),
-    }
+/// The version that a program states, its second word; `None` when the program is not there or does not work.
+pub fn version(line: &str) -> Option<String> {
+    let output = command(line).arg("--version").stderr(Stdio::null()).output().ok()?;
+    let printed = String::from_utf8_lossy(&output.stdout);
+    output.status.success().then(|| printed.split_whitespace().nth(1).unwrap_or_default().to_owned())
 }
 
 fn describe(command: &Command) -> String {

@@ -94,5 +94,5 @@ fn page() -> Result<()> {
 }
 
 fn size() -> Result<()> {
-    run(&mut command("node xtask/js/size.mjs"))
+    run(&mut command("node --test xtask/js/size.test.mjs"))
 }

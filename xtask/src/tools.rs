@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::process::{answer, command, root, run};
+use crate::process::{answer, command, root, run, version};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const WASM_PACK: &str = "0.15.1";
@@ -19,7 +19,7 @@ pub fn install() -> Result<()> {
 }
 
 fn add_target() -> Result<()> {
-    let installed = answer(&mut command("rustup target list --installed")).unwrap_or_default();
+    let installed = answer(&mut command("rustup target list --installed"))?;
     if installed.lines().any(|line| line == WASM_TARGET) {
         return Ok(());
     }
@@ -27,22 +27,20 @@ fn add_target() -> Result<()> {
 }
 
 fn add_components() -> Result<()> {
-    let present = ["cargo fmt --version", "cargo clippy --version"];
-    if present.iter().all(|line| answer(&mut command(line)).is_some()) {
+    if version("cargo fmt").is_some() && version("cargo clippy").is_some() {
         return Ok(());
     }
     run(&mut command("rustup component add rustfmt clippy"))
 }
 
 /// Builds a program from crates.io without optimisation: these tools run for seconds but would compile for minutes.
-fn cargo_install(package: &str, version: &str, program: &str, options: &[&str]) -> Result<()> {
-    let printed = answer(command(program).arg("--version")).unwrap_or_default();
-    if printed.split_whitespace().nth(1) == Some(version) {
+fn cargo_install(package: &str, wanted: &str, program: &str, options: &[&str]) -> Result<()> {
+    if version(program).as_deref() == Some(wanted) {
         return Ok(());
     }
     run(command("cargo install --debug --force --root target/tools")
         .args(options)
-        .arg(format!("{package}@{version}"))
+        .arg(format!("{package}@{wanted}"))
         .env("CARGO_TARGET_DIR", root().join("target/tools-build"))
         .env("CARGO_PROFILE_DEV_DEBUG", "0"))
 }

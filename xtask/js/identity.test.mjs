@@ -1,0 +1,45 @@
+// The command line and the wasm module give the same result, byte for byte, on every fixture.
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { readFileSync, readdirSync } from 'node:fs'
+import { extname, join, relative } from 'node:path'
+import { test } from 'node:test'
+
+const ROOT = join(import.meta.dirname, '../..')
+const REPORTS = new Set(['.txt', '.md', '.html', '.htm', '.csv', '.tsv'])
+const TODAY = '2026-06-30'
+
+const { default: init, check } = await import(join(ROOT, 'target/pkg/gouji.js'))
+await init({ module_or_path: readFileSync(join(ROOT, 'target/pkg/gouji_bg.wasm')) })
+
+const files = readdirSync(join(ROOT, 'fixtures'), { recursive: true })
+  .filter((name) => REPORTS.has(extname(name)))
+  .map((name) => relative('.', join(ROOT, 'fixtures', name)))
+  .sort()
+
+test('there are fixtures', () => assert.ok(files.length >= 10, `${files.length} fixtures`))
+
+for (const file of files) {
+  test(file, () => assert.equal(inWasm(file), onHost(file)))
+}
+
+function inWasm(file) {
+  return JSON.stringify(check({ bytes: readFileSync(file), name: file }, { text: true, today: TODAY }))
+}
+
+/** The first element of `documents`, as printed but for white space between its parts. */
+function onHost(file) {
+  const options = ['--format', 'json', '--with-text', '--fail-on', 'never', '--today', TODAY]
+  const printed = run(['check', ...options, file])
+  return JSON.stringify(JSON.parse(printed).documents[0])
+}
+
+/** Standard output, also when the exit code says that a file could not be read: that too is a result. */
+function run(words) {
+  try {
+    return execFileSync(process.env.GOUJI, words, { encoding: 'utf8', maxBuffer: 1 << 28 })
+  } catch (error) {
+    if (error.status !== 3) throw error
+    return error.stdout
+  }
+}
