@@ -1,6 +1,7 @@
 //! A form's cells and relations, one by one.
 
-use super::{ColumnSpec, Form, RowSpec, TableSpec};
+use super::{ColumnSpec, Era, Form, RelationSpec, RowSpec, TableSpec};
+use std::sync::OnceLock;
 
 /// A cell of a form.
 #[derive(Debug)]
@@ -15,6 +16,22 @@ pub struct CellSpec {
     pub row: &'static RowSpec,
     /// Its column.
     pub column: &'static ColumnSpec,
+}
+
+impl CellSpec {
+    /// What messages call it: `表三“1.信访举报投诉类申请”自然人`.
+    pub fn name(&self) -> String {
+        let column = if self.column.id.is_empty() { "" } else { self.column.label };
+        format!("{}“{}”{}", self.table.name, self.row.short_label(), column)
+    }
+}
+
+impl RowSpec {
+    /// The label without its explanation in brackets.
+    pub fn short_label(&self) -> &'static str {
+        let explanation = self.label.char_indices().skip(3).find(|(_, character)| *character == '(');
+        explanation.and_then(|(at, _)| self.label.get(..at)).unwrap_or(self.label)
+    }
 }
 
 /// How the sums of a relation's sides compare.
@@ -33,7 +50,7 @@ pub struct Relation {
     pub rule: &'static str,
     /// How the sides compare.
     pub comparison: Comparison,
-    /// The cells of the left side: the stated total, or the side named first in the form.
+    /// The cells of the left side: the stated total, or the side that must not be less.
     pub left: Vec<usize>,
     /// The cells of the right side: the parts.
     pub right: Vec<usize>,
@@ -48,10 +65,135 @@ pub struct Layout {
     pub relations: Vec<Relation>,
 }
 
+impl Layout {
+    /// The index of a cell by its id.
+    pub fn index(&self, id: &str) -> Option<usize> {
+        self.cells.iter().position(|cell| cell.id == id)
+    }
+
+    fn of(form: &'static Form) -> Self {
+        let mut layout = Self { cells: cells(form), relations: Vec::new() };
+        let relations = form.relations.iter().flat_map(|family| layout.expand(family)).collect();
+        layout.relations = relations;
+        layout
+    }
+
+    fn expand(&self, family: &RelationSpec) -> Vec<Relation> {
+        match *family {
+            RelationSpec::RowTotals { rule, table, rows, total, parts } => self
+                .rows_of(table, rows)
+                .map(|row| self.relation(rule, Comparison::Equal, &join(&[row], total), &join_columns(row, parts)))
+                .collect(),
+            RelationSpec::Rows { rule, comparison, columns, left, right } => columns
+                .iter()
+                .map(|column| self.relation(rule, comparison, &join(left, column), &join(right, column)))
+                .collect(),
+            RelationSpec::Cells { rule, comparison, left, right } => {
+                vec![self.relation(rule, comparison, &join(left, ""), &join(right, ""))]
+            }
+        }
+    }
+
+    fn relation(&self, rule: &'static str, comparison: Comparison, left: &[String], right: &[String]) -> Relation {
+        let find = |ids: &[String]| ids.iter().filter_map(|id| self.index(id)).collect();
+        Relation { rule, comparison, left: find(left), right: find(right) }
+    }
+
+    fn rows_of<'a>(&'a self, table: &'a str, rows: &'a [&'a str]) -> impl Iterator<Item = &'static str> + 'a {
+        let mut last = "";
+        self.cells.iter().filter_map(move |cell| {
+            let row = cell.row.id;
+            let wanted = cell.table.id == table && row != last && (rows.is_empty() || rows.contains(&row));
+            last = row;
+            wanted.then_some(row)
+        })
+    }
+}
+
+fn cells(form: &'static Form) -> Vec<CellSpec> {
+    let mut cells = Vec::new();
+    for table in form.tables {
+        for (block, spec) in table.blocks.iter().enumerate() {
+            for row in spec.rows.iter().filter(|row| row.has_values) {
+                let of = |column| CellSpec { id: cell_id(row, column), table, block, row, column };
+                cells.extend(spec.columns.iter().map(of));
+            }
+        }
+    }
+    cells
+}
+
+fn cell_id(row: &RowSpec, column: &ColumnSpec) -> String {
+    if column.id.is_empty() { row.id.to_owned() } else { format!("{}.{}", row.id, column.id) }
+}
+
+fn join(rows: &[&str], column: &str) -> Vec<String> {
+    rows.iter().map(|row| if column.is_empty() { (*row).to_owned() } else { format!("{row}.{column}") }).collect()
+}
+
+fn join_columns(row: &str, columns: &[&str]) -> Vec<String> {
+    columns.iter().map(|column| format!("{row}.{column}")).collect()
+}
+
 impl Form {
+    /// The form of an era; the time before 2014 had none.
+    pub fn of(era: Era) -> Option<&'static Self> {
+        match era {
+            Era::E1 => None,
+            Era::E2 => Some(&super::e2::FORM),
+            Era::E3 => Some(&super::e3::FORM),
+            Era::E4 => Some(&super::e4::FORM),
+        }
+    }
+
     /// The form cell by cell; built once.
-    pub fn layout(&'static self) -> &'static Layout {
-        static EMPTY: std::sync::OnceLock<Layout> = std::sync::OnceLock::new();
-        EMPTY.get_or_init(Layout::default)
+    pub fn layout(&self) -> &'static Layout {
+        static E2: OnceLock<Layout> = OnceLock::new();
+        static E3: OnceLock<Layout> = OnceLock::new();
+        static E4: OnceLock<Layout> = OnceLock::new();
+        match self.era {
+            Era::E1 | Era::E2 => E2.get_or_init(|| Layout::of(&super::e2::FORM)),
+            Era::E3 => E3.get_or_init(|| Layout::of(&super::e3::FORM)),
+            Era::E4 => E4.get_or_init(|| Layout::of(&super::e4::FORM)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count(era: Era) -> (usize, usize) {
+        let layout = Form::of(era).unwrap().layout();
+        (layout.cells.len(), layout.relations.len())
+    }
+
+    #[test]
+    fn every_cell_and_relation_of_the_forms_is_there() {
+        assert_eq!(count(Era::E4), (10 + 25 * 7 + 15, 2 + 39 + 3));
+        assert_eq!(count(Era::E3), (6 + 6 + 6 + 2 + 2 + 23 * 7 + 15, 2 + 37 + 3));
+        assert_eq!(count(Era::E2).0, 71);
+    }
+
+    #[test]
+    fn every_relation_names_existing_cells() {
+        for era in [Era::E2, Era::E3, Era::E4] {
+            let form = Form::of(era).unwrap();
+            let named = |family: &RelationSpec| match *family {
+                RelationSpec::RowTotals { .. } => 0,
+                RelationSpec::Rows { columns, left, right, .. } => columns.len() * (left.len() + right.len()),
+                RelationSpec::Cells { left, right, .. } => left.len() + right.len(),
+            };
+            let wanted: usize = form.relations.iter().map(named).sum();
+            let totals = form
+                .layout()
+                .relations
+                .iter()
+                .filter(|relation| relation.rule.ends_with("-row-sum") || relation.rule.starts_with("t4-"));
+            let in_totals: usize = totals.map(|relation| relation.left.len() + relation.right.len()).sum();
+            let found: usize = form.layout().relations.iter().map(|r| r.left.len() + r.right.len()).sum();
+            assert_eq!(found, wanted + in_totals, "{}", form.name);
+            assert!(form.layout().relations.iter().all(|r| !r.left.is_empty() && !r.right.is_empty()));
+        }
     }
 }

@@ -1,6 +1,12 @@
 //! The official forms as constant data: sections, tables, rows, columns, labels and relations, one file per era.
 
+mod e2;
+mod e3;
+mod e4;
 mod layout;
+mod requests;
+mod sections;
+mod spec;
 
 pub use layout::{CellSpec, Comparison, Layout, Relation};
 

@@ -1,0 +1,160 @@
+//! The statistics table of 国办发〔2014〕32号, for the report years 2014 to 2018.
+//!
+//! Rows are read by their labels, never by their numbers: localities insert blocks (Beijing: 重点领域) and renumber.
+//! Units are those of the national form; a printed unit decides (Beijing prints 元 where the national form has 万元).
+
+use super::sections::FREE_SECTIONS;
+use super::spec::{column, counted, heading, money};
+use super::{BlockSpec, Comparison, Era, Form, RelationSpec, RowSpec, TableSpec};
+
+const ROWS: &[RowSpec] = &[
+    heading("S.1", "一、主动公开情况"),
+    counted("S.1.1", "(一)主动公开政府信息数(不同渠道和方式公开相同信息计1条)", "条"),
+    counted("S.1.1.a", "其中:主动公开规范性文件数", "条"),
+    counted("S.1.1.b", "制发规范性文件总数", "件"),
+    counted("S.1.2", "(二)重点领域公开政府信息数(不同渠道和方式公开相同信息计1条)", "条"),
+    counted("S.1.2.1", "其中:主动公开财政预算决算、“三公”经费和行政经费信息数", "条"),
+    counted("S.1.2.2", "主动公开保障性安居工程建设计划、项目开工和竣工情况,保障性住房的分配和退出等信息数", "条"),
+    counted("S.1.2.3", "主动公开食品安全标准,食品生产经营许可、专项检查整治等信息数", "条"),
+    counted("S.1.2.4", "主动公开环境核查审批、环境状况公报和重特大突发环境事件等信息数", "条"),
+    counted(
+        "S.1.2.5",
+        "主动公开招投标违法违规行为及处理情况、国有资金占控股或者主导地位依法应当招标的项目等信息数",
+        "条",
+    ),
+    counted("S.1.2.6", "主动公开生产安全事故的政府举措、处置进展、风险预警、防范措施等信息数", "条"),
+    counted(
+        "S.1.2.7",
+        "主动公开农用地转为建设用地批准、征收集体土地批准、征地公告征地补偿安置公示、集体土地征收结案等信息数",
+        "条",
+    ),
+    counted("S.1.2.8", "主动公开政府指导价、政府定价和收费标准调整的项目、价格、依据、执行时间和范围等信息数", "条"),
+    counted("S.1.2.9", "主动公开本市企业信用信息系统中的警示信息和良好信息等信息数", "条"),
+    counted("S.1.2.10", "主动公开政府部门预算执行审计结果等信息数", "条"),
+    counted("S.1.2.11", "主动公开行政机关对与人民群众利益密切相关的公共企事业单位进行监督管理的信息数", "条"),
+    counted("S.1.2.12", "主动公开市人民政府决定主动公开的其他信息数", "条"),
+    heading("S.1.3", "(二)通过不同渠道和方式公开政府信息的情况"),
+    counted("S.1.3.1", "1.政府公报公开政府信息数", "条"),
+    counted("S.1.3.2", "2.政府网站公开政府信息数", "条"),
+    counted("S.1.3.3", "3.政务微博公开政府信息数", "条"),
+    counted("S.1.3.4", "4.政务微信公开政府信息数", "条"),
+    counted("S.1.3.5", "5.其他方式公开政府信息数", "条"),
+    heading("S.2", "二、回应解读情况"),
+    counted("S.2.1", "(一)回应公众关注热点或重大舆情数(不同方式回应同一热点或舆情计1次)", "次"),
+    heading("S.2.2", "(二)通过不同渠道和方式回应解读的情况"),
+    counted("S.2.2.1", "1.参加或举办新闻发布会总次数", "次"),
+    counted("S.2.2.1.a", "其中:主要负责同志参加新闻发布会次数", "次"),
+    counted("S.2.2.2", "2.政府网站在线访谈次数", "次"),
+    counted("S.2.2.2.a", "其中:主要负责同志参加政府网站在线访谈次数", "次"),
+    counted("S.2.2.3", "3.政策解读稿件发布数", "篇"),
+    counted("S.2.2.4", "4.微博微信回应事件数", "次"),
+    counted("S.2.2.5", "5.其他方式回应事件数", "次"),
+    heading("S.3", "三、依申请公开情况"),
+    counted("S.3.1", "(一)收到申请数", "件"),
+    counted("S.3.1.1", "1.当面申请数", "件"),
+    counted("S.3.1.2", "2.传真申请数", "件"),
+    counted("S.3.1.3", "3.网络申请数", "件"),
+    counted("S.3.1.4", "4.信函申请数", "件"),
+    counted("S.3.2", "(二)申请办结数", "件"),
+    counted("S.3.2.1", "1.按时办结数", "件"),
+    counted("S.3.2.2", "2.延期办结数", "件"),
+    counted("S.3.3", "(三)申请答复数", "件"),
+    counted("S.3.3.1", "1.属于已主动公开范围数", "件"),
+    counted("S.3.3.2", "2.同意公开答复数", "件"),
+    counted("S.3.3.3", "3.同意部分公开答复数", "件"),
+    counted("S.3.3.4", "4.不同意公开答复数", "件"),
+    counted("S.3.3.4.a", "其中:涉及国家秘密", "件"),
+    counted("S.3.3.4.b", "涉及商业秘密", "件"),
+    counted("S.3.3.4.c", "涉及个人隐私", "件"),
+    counted("S.3.3.4.d", "危及国家安全、公共安全、经济安全和社会稳定", "件"),
+    counted("S.3.3.4.e", "不是《条例》所指政府信息", "件"),
+    counted("S.3.3.4.f", "法律法规规定的其他情形", "件"),
+    counted("S.3.3.5", "5.不属于本行政机关公开数", "件"),
+    counted("S.3.3.6", "6.申请信息不存在数", "件"),
+    counted("S.3.3.7", "7.告知作出更改补充数", "件"),
+    counted("S.3.3.8", "8.告知通过其他途径办理数", "件"),
+    counted("S.4", "四、行政复议数量", "件"),
+    counted("S.4.1", "(一)维持具体行政行为数", "件"),
+    counted("S.4.2", "(二)被依法纠错数", "件"),
+    counted("S.4.3", "(三)其他情形数", "件"),
+    counted("S.5", "五、行政诉讼数量", "件"),
+    counted("S.5.1", "(一)维持具体行政行为或者驳回原告诉讼请求数", "件"),
+    counted("S.5.2", "(二)被依法纠错数", "件"),
+    counted("S.5.3", "(三)其他情形数", "件"),
+    counted("S.6", "六、举报投诉数量", "件"),
+    money("S.7", "七、依申请公开信息收取的费用", "万元"),
+    heading("S.8", "八、机构建设和保障经费情况"),
+    counted("S.8.1", "(一)政府信息公开工作专门机构数", "个"),
+    counted("S.8.2", "(二)设置政府信息公开查阅点数", "个"),
+    counted("S.8.3", "(三)从事政府信息公开工作人员数", "人"),
+    counted("S.8.3.1", "1.专职人员数(不包括政府公报及政府网站工作人员数)", "人"),
+    counted("S.8.3.2", "2.兼职人员数", "人"),
+    money("S.8.4", "(四)政府信息公开专项经费(不包括用于政府公报编辑管理及政府网站建设维护等方面的经费)", "万元"),
+    heading("S.9", "九、政府信息公开会议和培训情况"),
+    counted("S.9.1", "(一)召开政府信息公开工作会议或专题会议数", "次"),
+    counted("S.9.2", "(二)举办各类培训班数", "次"),
+    counted("S.9.3", "(三)接受培训人员数", "人次"),
+];
+
+const STATISTICS: TableSpec = TableSpec {
+    id: "S",
+    name: "统计表",
+    section: None,
+    blocks: &[BlockSpec { label: "", columns: &[column("", "统计数")], rows: ROWS }],
+};
+
+const fn sum(rule: &'static str, total: &'static [&'static str], parts: &'static [&'static str]) -> RelationSpec {
+    RelationSpec::Cells { rule, comparison: Comparison::Equal, left: total, right: parts }
+}
+
+const fn within(rule: &'static str, whole: &'static [&'static str], part: &'static [&'static str]) -> RelationSpec {
+    RelationSpec::Cells { rule, comparison: Comparison::AtLeast, left: whole, right: part }
+}
+
+/// The form.
+pub static FORM: Form = Form {
+    era: Era::E2,
+    name: "2014版统计表",
+    basis: "国办发〔2014〕32号",
+    sections: FREE_SECTIONS,
+    tables: &[STATISTICS],
+    relations: &[
+        sum("s-received-sum", &["S.3.1"], &["S.3.1.1", "S.3.1.2", "S.3.1.3", "S.3.1.4"]),
+        sum("s-finished-sum", &["S.3.2"], &["S.3.2.1", "S.3.2.2"]),
+        sum(
+            "s-replied-sum",
+            &["S.3.3"],
+            &["S.3.3.1", "S.3.3.2", "S.3.3.3", "S.3.3.4", "S.3.3.5", "S.3.3.6", "S.3.3.7", "S.3.3.8"],
+        ),
+        sum(
+            "s-refused-sum",
+            &["S.3.3.4"],
+            &["S.3.3.4.a", "S.3.3.4.b", "S.3.3.4.c", "S.3.3.4.d", "S.3.3.4.e", "S.3.3.4.f"],
+        ),
+        sum("s-review-sum", &["S.4"], &["S.4.1", "S.4.2", "S.4.3"]),
+        sum("s-litigation-sum", &["S.5"], &["S.5.1", "S.5.2", "S.5.3"]),
+        sum("s-staff-sum", &["S.8.3"], &["S.8.3.1", "S.8.3.2"]),
+        within("s-sub-le-parent", &["S.1.1"], &["S.1.1.a"]),
+        within("s-sub-le-parent", &["S.2.2.1"], &["S.2.2.1.a"]),
+        within("s-sub-le-parent", &["S.2.2.2"], &["S.2.2.2.a"]),
+        within("s-sub-le-parent", &["S.1.2"], &["S.1.2.1"]),
+        within("s-sub-le-parent", &["S.1.2"], &["S.1.2.2"]),
+        within("s-sub-le-parent", &["S.1.2"], &["S.1.2.3"]),
+        within("s-sub-le-parent", &["S.1.2"], &["S.1.2.4"]),
+        within("s-sub-le-parent", &["S.1.2"], &["S.1.2.5"]),
+        within("s-sub-le-parent", &["S.1.2"], &["S.1.2.6"]),
+        within("s-sub-le-parent", &["S.1.2"], &["S.1.2.7"]),
+        within("s-sub-le-parent", &["S.1.2"], &["S.1.2.8"]),
+        within("s-sub-le-parent", &["S.1.2"], &["S.1.2.9"]),
+        within("s-sub-le-parent", &["S.1.2"], &["S.1.2.10"]),
+        within("s-sub-le-parent", &["S.1.2"], &["S.1.2.11"]),
+        within("s-sub-le-parent", &["S.1.2"], &["S.1.2.12"]),
+        within("s-channel-lower", &["S.1.3.1", "S.1.3.2", "S.1.3.3", "S.1.3.4", "S.1.3.5"], &["S.1.1"]),
+        within("s-channel-upper", &["S.1.1"], &["S.1.3.1"]),
+        within("s-channel-upper", &["S.1.1"], &["S.1.3.2"]),
+        within("s-channel-upper", &["S.1.1"], &["S.1.3.3"]),
+        within("s-channel-upper", &["S.1.1"], &["S.1.3.4"]),
+        within("s-channel-upper", &["S.1.1"], &["S.1.3.5"]),
+        within("s-focus-le-total", &["S.1.1"], &["S.1.2"]),
+    ],
+};
