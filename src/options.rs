@@ -3,6 +3,9 @@
 use crate::form::Era;
 use crate::text::date::Date;
 
+/// The report years that an option may name: from the first reports under the regulation.
+pub const REPORT_YEARS: std::ops::RangeInclusive<u16> = 2008..=2099;
+
 /// Options of one check. The same input with the same options gives the same bytes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {

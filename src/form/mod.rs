@@ -24,6 +24,9 @@ pub enum Era {
 }
 
 impl Era {
+    /// All eras in order.
+    pub const ALL: [Self; 4] = [Self::E1, Self::E2, Self::E3, Self::E4];
+
     /// The era of a report year.
     pub fn of(year: u16) -> Self {
         match year {
@@ -46,7 +49,7 @@ impl Era {
 
     /// The era of an id.
     pub fn from_id(id: &str) -> Option<Self> {
-        [Self::E1, Self::E2, Self::E3, Self::E4].into_iter().find(|era| era.id() == id)
+        Self::ALL.into_iter().find(|era| era.id() == id)
     }
 }
 

@@ -1,21 +1,62 @@
 //! What the caller gets: findings sorted and counted, with coverage, in the shape of the published result.
+//!
+//! The structs here are the serialisable twins of the pipeline's own types: plain, with the published keys in the published
+//! order, positions in UTF-16 code units as JavaScript counts them.
+
+mod findings;
+mod ids;
+mod number;
+mod positions;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod render;
+pub mod rules;
+mod shape;
+mod twins;
+
+pub use number::Number;
+pub use shape::{
+    Amount, Cell, CellChanges, Claim, Coverage, Diagnostic, Edit, Failure, Finding, Fix, Outcome, Part, Period, Place,
+    Related, Relations, ReportFacts, RuleRuns, Section, SourceFacts, Span, Summary, Unchecked,
+};
 
 use crate::input::{Error, Source};
 use crate::options::Options;
 use crate::report::Report;
 use crate::rules::Judgement;
-use serde::Serialize;
+use positions::Positions;
 
-/// The result for one input; the element of `documents` in the published JSON.
-#[derive(Debug, Clone, Serialize)]
-pub struct Outcome {}
+/// The id of the published shape.
+pub const SCHEMA: &str = "gouji-result/1";
+
+/// The version of the program, as in results.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The outcome for an input that cannot be used.
-pub fn unreadable(_source: Source, _error: Error, _options: &Options) -> Outcome {
-    Outcome {}
+pub fn unreadable(source: Source, error: Error, options: &Options) -> Outcome {
+    Outcome {
+        error: Some(Failure { code: ids::error_code(error.code), message: error.message }),
+        source: twins::source(&source, options),
+        report: None,
+        findings: Vec::new(),
+        unchecked: Vec::new(),
+        diagnostics: Vec::new(),
+        coverage: Coverage::default(),
+        summary: Summary::default(),
+    }
 }
 
 /// The outcome for a report and what the rules say of it.
-pub fn conclude(_report: Report, _judgement: Judgement, _options: &Options) -> Outcome {
-    Outcome {}
+pub fn conclude(report: Report, judgement: Judgement, options: &Options) -> Outcome {
+    let positions = Positions::of(&report.document.source.text);
+    let findings = findings::published(&report, judgement.findings, &positions);
+    Outcome {
+        error: None,
+        source: twins::source(&report.document.source, options),
+        report: Some(twins::report(&report, &positions)),
+        summary: Summary::of(&findings),
+        findings,
+        unchecked: judgement.unchecked.into_iter().map(|(rule, reason)| Unchecked { rule, reason }).collect(),
+        diagnostics: twins::diagnostics(&report.document.source),
+        coverage: Coverage::of(judgement.relations, judgement.rules),
+    }
 }

@@ -25,6 +25,8 @@ pub struct Rule {
     pub eras: &'static [Era],
     /// Whether it runs without being asked for.
     pub default: bool,
+    /// What it checks: the first sentence of its page.
+    pub summary: &'static str,
     /// Looks for what it knows.
     pub check: fn(&Context<'_>, &mut Sink),
 }
@@ -45,6 +47,8 @@ pub struct Sink {
     pub findings: Vec<Finding>,
     /// What it could not check, and why, in Chinese.
     pub unchecked: Vec<String>,
+    /// Set when the report has nothing for the rule to look at.
+    pub not_applicable: bool,
 }
 
 /// What all rules together have to say.
@@ -94,17 +98,66 @@ impl Sink {
     pub fn unchecked(&mut self, reason: impl Into<String>) {
         self.unchecked.push(reason.into());
     }
+
+    /// Says that the rule does not apply to this report: another kind of agency, or nothing to look at.
+    pub fn not_applicable(&mut self) {
+        self.not_applicable = true;
+    }
 }
 
-/// Runs every rule that applies.
+/// Runs every rule that is on and applies to the era of the report; without a known era, those of all eras.
 pub fn judge(report: &Report, options: &Options) -> Judgement {
     let context = Context { report, options };
     let mut judgement = Judgement::default();
     for rule in RULES {
-        let mut sink = Sink::default();
-        (rule.check)(&context, &mut sink);
-        judgement.findings.extend(sink.findings.into_iter().map(|finding| Finding { rule: rule.id, ..finding }));
-        judgement.unchecked.extend(sink.unchecked.into_iter().map(|reason| (rule.id, reason)));
+        judgement.take(rule, &context);
     }
     judgement
+}
+
+/// The ids in `only` and `skip` that no rule has.
+pub fn unknown_ids(options: &Options) -> Vec<&str> {
+    let named = options.only.iter().chain(&options.skip).map(String::as_str);
+    named.filter(|id| RULES.iter().all(|rule| rule.id != *id)).collect()
+}
+
+impl Rule {
+    /// Whether the caller wants it: named in `only`, or on by default without such a list; and not skipped.
+    pub fn is_on(&self, options: &Options) -> bool {
+        let named = |ids: &[String]| ids.iter().any(|id| id == self.id);
+        let wanted = if options.only.is_empty() { self.default } else { named(&options.only) };
+        wanted && !named(&options.skip)
+    }
+
+    /// Whether it applies to reports of an era.
+    pub fn applies(&self, era: Option<Era>) -> bool {
+        match era {
+            Some(era) => self.eras.contains(&era),
+            None => Era::ALL.iter().all(|era| self.eras.contains(era)),
+        }
+    }
+
+    fn run(&self, context: &Context<'_>) -> Sink {
+        let mut sink = Sink::default();
+        if self.applies(context.report.era) {
+            (self.check)(context, &mut sink);
+        } else {
+            sink.not_applicable();
+        }
+        sink
+    }
+}
+
+impl Judgement {
+    fn take(&mut self, rule: &Rule, context: &Context<'_>) {
+        if !rule.is_on(context.options) {
+            self.rules.off += 1;
+            return;
+        }
+        let sink = rule.run(context);
+        let count = if sink.not_applicable { &mut self.rules.not_applicable } else { &mut self.rules.run };
+        *count += 1;
+        self.findings.extend(sink.findings.into_iter().map(|finding| Finding { rule: rule.id, ..finding }));
+        self.unchecked.extend(sink.unchecked.into_iter().map(|reason| (rule.id, reason)));
+    }
 }

@@ -17,6 +17,18 @@ impl Date {
         let exists = (1..=12).contains(&month) && day >= 1 && day <= days_of(year, month);
         exists.then_some(Self { year, month, day })
     }
+
+    /// The day written as `YYYY-MM-DD`.
+    pub fn from_iso(text: &str) -> Option<Self> {
+        let digits = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+        let parts: Vec<&str> = text.split('-').collect();
+        match parts.as_slice() {
+            [year, month, day] if digits(year, 4) && digits(month, 2) && digits(day, 2) => {
+                Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+            }
+            _ => None,
+        }
+    }
 }
 
 impl std::fmt::Display for Date {
@@ -32,5 +44,19 @@ fn days_of(year: u16, month: u8) -> u8 {
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Date;
+
+    #[test]
+    fn iso_dates_are_days_that_exist() {
+        assert_eq!(Date::from_iso("2024-02-29"), Date::new(2024, 2, 29));
+        assert!(Date::from_iso("2024-02-29").is_some());
+        for wrong in ["2023-02-29", "2024-2-9", "2024/01/31", "20240131", "+024-01-31", "2024-01-31 ", ""] {
+            assert_eq!(Date::from_iso(wrong), None, "{wrong}");
+        }
     }
 }

@@ -1,0 +1,60 @@
+//! Files read and decoded.
+
+use gouji::input::{Decoder, Encoding, Error, ErrorCode, Source};
+use gouji::{Input, Options, Outcome, outcome};
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
+
+/// Encodings by a library, where a browser has its own.
+#[derive(Debug)]
+struct Library;
+
+impl Decoder for Library {
+    fn decode(&self, encoding: Encoding, bytes: &[u8]) -> Option<String> {
+        let encoding = match encoding {
+            Encoding::Gb18030 => encoding_rs::GB18030,
+            Encoding::Big5 => encoding_rs::BIG5,
+            Encoding::Utf8 => encoding_rs::UTF_8,
+            Encoding::Utf16Le => encoding_rs::UTF_16LE,
+            Encoding::Utf16Be => encoding_rs::UTF_16BE,
+        };
+        encoding.decode_without_bom_handling_and_without_replacement(bytes).map(std::borrow::Cow::into_owned)
+    }
+}
+
+/// What to do with an input: check or only extract.
+pub type Pipeline = fn(Input<'_>, &Options) -> Outcome;
+
+/// The outcome of one file, named as given.
+pub fn process(file: &OsStr, pipeline: Pipeline, options: &Options) -> Outcome {
+    let name = file.to_string_lossy();
+    match content(file) {
+        Ok(bytes) => pipeline(Input::Bytes { bytes: &bytes, name: Some(&name), decoder: &Library }, options),
+        Err(error) => outcome::unreadable(unopened(&name), reason(&error), options),
+    }
+}
+
+fn content(file: &OsStr) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if file == "-" {
+        io::stdin().lock().read_to_end(&mut bytes)?;
+    } else {
+        File::open(file)?.read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
+}
+
+fn unopened(name: &str) -> Source {
+    Source { name: Some(name.to_owned()), ..Source::default() }
+}
+
+fn reason(error: &io::Error) -> Error {
+    let message = match error.kind() {
+        ErrorKind::NotFound => "没有这个文件。请检查文件名和所在的文件夹。".to_owned(),
+        ErrorKind::PermissionDenied => "没有权限读取这个文件。".to_owned(),
+        ErrorKind::IsADirectory => "这是一个文件夹。请给出其中的文件。".to_owned(),
+        _ => format!("没能读取这个文件：{error}。"),
+    };
+    Error { code: ErrorCode::Internal, message }
+}

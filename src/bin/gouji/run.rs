@@ -1,0 +1,118 @@
+//! Commands carried out, and how the program ends.
+
+use crate::arguments::{self, Command, FailOn, Format, Task};
+use crate::files;
+use gouji::Outcome;
+use gouji::outcome::render::{self, Csv, CsvOfCells, Json, JsonLines, Renderer, Text};
+use lexopt::Parser;
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+勾稽：核对政府信息公开工作年度报告
+
+用法：
+  gouji check [选项] 文件…      核对报告；“-”表示从标准输入读取
+  gouji extract [选项] 文件…    只读出数据，不核对
+  gouji rules                   列出全部规则（JSON）
+
+选项：
+  --format text|json|jsonl|csv  输出格式，默认 text
+  --era auto|E1|E2|E3|E4        按哪个时期的格式核对，默认 auto
+  --year 年份                   报告年度，文中没有写明时使用
+  --today 日期                  今天的日期，如 2024-01-31；核对公布时限时需要
+  --only 规则,…                 只运行这些规则
+  --skip 规则,…                 不运行这些规则
+  --with-text                   在结果中包含读出的全文
+  --fail-on error|warning|never 发现何种问题时退出码为 1，默认 error
+  -h, --help                    显示这段说明
+  -V, --version                 显示版本
+
+退出码：0 没有达到 --fail-on 的问题；1 有；2 用法错误；3 有文件未能读取
+";
+
+/// Ways to end, as scripts see them.
+mod exit {
+    pub const CLEAN: u8 = 0;
+    pub const FINDINGS: u8 = 1;
+    pub const WRONG_USAGE: u8 = 2;
+    pub const UNREADABLE: u8 = 3;
+}
+
+/// Runs the program.
+pub fn main() -> ExitCode {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let result = match arguments::parse(Parser::from_env()) {
+        Ok(command) => carry_out(command, &mut out).and_then(|code| out.flush().map(|()| code)),
+        Err(refusal) => Ok(refuse(&refusal)),
+    };
+    ExitCode::from(result.unwrap_or_else(|error| interrupted(&error)))
+}
+
+fn carry_out(command: Command, out: &mut dyn Write) -> io::Result<u8> {
+    match command {
+        Command::Read(task) => read(&task, out),
+        Command::Rules => render::rules(out).map(|()| exit::CLEAN),
+        Command::Help => out.write_all(USAGE.as_bytes()).map(|()| exit::CLEAN),
+        Command::Version => writeln!(out, "gouji {}", gouji::outcome::VERSION).map(|()| exit::CLEAN),
+    }
+}
+
+fn refuse(refusal: &str) -> u8 {
+    eprintln!("{refusal}\n用 gouji --help 查看用法。");
+    exit::WRONG_USAGE
+}
+
+/// A reader that closes early, such as `head`, has what it wants; any other failure to write is reported.
+fn interrupted(error: &io::Error) -> u8 {
+    if error.kind() == ErrorKind::BrokenPipe {
+        return exit::CLEAN;
+    }
+    eprintln!("没能写出结果：{error}");
+    exit::UNREADABLE
+}
+
+fn read(task: &Task, out: &mut dyn Write) -> io::Result<u8> {
+    let mut renderer = renderer(task);
+    let pipeline: files::Pipeline = if task.judge { gouji::check } else { gouji::extract };
+    let mut code = exit::CLEAN;
+    renderer.start(out)?;
+    for file in &task.files {
+        let outcome = files::process(file, pipeline, &task.options);
+        complain(&outcome);
+        code = code.max(verdict(&outcome, task.fail_on));
+        renderer.outcome(&outcome, out)?;
+    }
+    renderer.finish(out)?;
+    Ok(code)
+}
+
+fn renderer(task: &Task) -> Box<dyn Renderer> {
+    match task.format {
+        Format::Json => Box::new(Json::default()),
+        Format::Jsonl => Box::new(JsonLines),
+        Format::Csv if task.judge => Box::new(Csv),
+        Format::Csv => Box::new(CsvOfCells),
+        Format::Text => Box::new(Text::default()),
+    }
+}
+
+fn complain(outcome: &Outcome) {
+    if let Some(failure) = &outcome.error {
+        eprintln!("{}：{}", outcome.source.name.as_deref().unwrap_or("-"), failure.message);
+    }
+}
+
+fn verdict(outcome: &Outcome, fail_on: FailOn) -> u8 {
+    let summary = &outcome.summary;
+    let fails = match fail_on {
+        FailOn::Error => summary.errors > 0,
+        FailOn::Warning => summary.errors + summary.warnings > 0,
+        FailOn::Never => false,
+    };
+    match outcome.error {
+        Some(_) => exit::UNREADABLE,
+        None if fails => exit::FINDINGS,
+        None => exit::CLEAN,
+    }
+}

@@ -1,0 +1,104 @@
+//! Findings in their published order, with quotes and fingerprints.
+
+use super::positions::{Positions, place};
+use super::shape::{CellChanges, Edit, Finding, Fix, Place, Related};
+use super::{Number, ids};
+use crate::finding;
+use crate::input::Span;
+use crate::report::Report;
+use crate::text::{Folded, FoldedSpan};
+use std::collections::BTreeMap;
+
+/// The findings as published: sorted by span, then place, then rule; those without either come last.
+pub fn published(report: &Report, mut found: Vec<finding::Finding>, positions: &Positions<'_>) -> Vec<Finding> {
+    found.sort_by_cached_key(|finding| {
+        let at = finding.place.as_ref().map(place);
+        (rank(finding), finding.span, at, finding.rule)
+    });
+    let mut fingerprints = Fingerprints { flow: &report.document.flow, seen: BTreeMap::new() };
+    found.into_iter().map(|finding| publish(finding, &mut fingerprints, positions)).collect()
+}
+
+/// What has a span comes first, then what has a place only.
+fn rank(finding: &finding::Finding) -> u8 {
+    match (&finding.span, &finding.place) {
+        (Some(_), _) => 0,
+        (None, Some(_)) => 1,
+        (None, None) => 2,
+    }
+}
+
+fn publish(finding: finding::Finding, fingerprints: &mut Fingerprints<'_>, positions: &Positions<'_>) -> Finding {
+    Finding {
+        fingerprint: fingerprints.of(&finding),
+        rule: finding.rule,
+        severity: ids::severity(finding.severity),
+        span: finding.span.map(|span| positions.span(span)),
+        place: finding.place.as_ref().map(place),
+        quote: finding.span.map(|span| positions.quote(span).to_owned()).unwrap_or_default(),
+        related: finding.related.into_iter().map(|other| related(other, positions)).collect(),
+        fixes: finding.fixes.into_iter().map(|change| fix(change, positions)).collect(),
+        message: finding.message,
+        help: finding.help,
+        cells: finding.cells,
+        expected: finding.expected,
+        actual: finding.actual,
+        explained_by: None,
+    }
+}
+
+fn related(related: finding::Related, positions: &Positions<'_>) -> Related {
+    let at: Option<Place> = related.place.as_ref().map(place);
+    Related { label: related.label, span: related.span.map(|span| positions.span(span)), place: at }
+}
+
+fn fix(fix: finding::Fix, positions: &Positions<'_>) -> Fix {
+    let edit = |edit: finding::Edit| Edit { span: positions.span(edit.span), text: edit.text };
+    Fix {
+        title: fix.title,
+        applicability: ids::applicability(fix.applicability),
+        cells: CellChanges(fix.cells.into_iter().map(|(id, value)| (id, Number(value))).collect()),
+        edits: fix.edits.into_iter().map(edit).collect(),
+    }
+}
+
+/// Names findings so that edits elsewhere in the report do not change the name: by rule, folded quote, cells, and a
+/// counter among those that are alike in all three.
+struct Fingerprints<'a> {
+    flow: &'a Folded,
+    seen: BTreeMap<String, u32>,
+}
+
+impl Fingerprints<'_> {
+    fn of(&mut self, finding: &finding::Finding) -> String {
+        let quote = finding.span.map(|span| self.folded(span)).unwrap_or_default();
+        let likeness = [finding.rule, &quote, &finding.cells.join(" ")].join("\n");
+        let count = self.seen.entry(likeness.clone()).or_default();
+        *count += 1;
+        format!("{:016x}", fnv1a(format!("{likeness}\n{count}").as_bytes()))
+    }
+
+    fn folded(&self, span: Span) -> String {
+        let span = FoldedSpan { start: self.flow.locate(span.start), end: self.flow.locate(span.end) };
+        self.flow.slice(span).split_whitespace().collect()
+    }
+}
+
+/// The 64-bit hash of Fowler, Noll and Vo, variant 1a: published, stable, and not a secret.
+fn fnv1a(bytes: &[u8]) -> u64 {
+    const OFFSET_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    bytes.iter().fold(OFFSET_BASIS, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(PRIME))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fnv1a;
+
+    #[test]
+    fn the_hash_is_the_published_one() {
+        assert_eq!(fnv1a(b""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(fnv1a(b"a"), 0xaf63_dc4c_8601_ec8c);
+        assert_eq!(fnv1a(b"foobar"), 0x8594_4171_f739_67e8);
+    }
+}

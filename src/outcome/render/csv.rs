@@ -1,0 +1,104 @@
+//! Tables: findings of a check, cells of an extraction.
+
+use super::{Renderer, labels, places};
+use crate::form::CellSpec;
+use crate::outcome::{Cell, Finding, Outcome, ReportFacts};
+use csv::WriterBuilder;
+use std::io::{Result, Write};
+
+/// One row for each finding.
+#[derive(Debug)]
+pub struct Csv;
+
+/// One row for each cell of the form.
+#[derive(Debug)]
+pub struct CsvOfCells;
+
+const FINDING_COLUMNS: [&str; 12] = [
+    "file", "rule", "severity", "message", "place", "cell", "row_label", "column_label", "quote", "expected", "actual",
+    "fingerprint",
+];
+
+const CELL_COLUMNS: [&str; 13] = [
+    "file", "issuer", "year", "era", "cell", "row_label", "column_label", "value", "unit", "raw", "state", "how",
+    "place",
+];
+
+impl Renderer for Csv {
+    fn start(&mut self, out: &mut dyn Write) -> Result<()> {
+        write(out, &FINDING_COLUMNS)
+    }
+
+    fn outcome(&mut self, outcome: &Outcome, out: &mut dyn Write) -> Result<()> {
+        outcome.findings.iter().try_for_each(|finding| write(out, &finding_row(outcome, finding)))
+    }
+}
+
+impl Renderer for CsvOfCells {
+    fn start(&mut self, out: &mut dyn Write) -> Result<()> {
+        write(out, &CELL_COLUMNS)
+    }
+
+    fn outcome(&mut self, outcome: &Outcome, out: &mut dyn Write) -> Result<()> {
+        let Some(report) = &outcome.report else { return Ok(()) };
+        report.cells.iter().try_for_each(|cell| write(out, &cell_row(outcome, report, cell)))
+    }
+}
+
+fn finding_row(outcome: &Outcome, finding: &Finding) -> [String; 12] {
+    let cells: Vec<_> = finding.cells.iter().filter_map(|id| labels::cell(outcome, id)).collect();
+    [
+        file(outcome),
+        finding.rule.to_owned(),
+        finding.severity.to_owned(),
+        finding.message.clone(),
+        places::words(outcome, finding.span, finding.place.as_ref()),
+        finding.cells.join(" "),
+        distinct(&cells, labels::row),
+        distinct(&cells, labels::column),
+        finding.quote.clone(),
+        finding.expected.clone().unwrap_or_default(),
+        finding.actual.clone().unwrap_or_default(),
+        finding.fingerprint.clone(),
+    ]
+}
+
+fn cell_row(outcome: &Outcome, report: &ReportFacts, cell: &Cell) -> [String; 13] {
+    let label = |of: fn(&CellSpec) -> &'static str| labels::cell(outcome, &cell.id).map(of).unwrap_or_default();
+    [
+        file(outcome),
+        report.issuer.clone().unwrap_or_default(),
+        report.year.map(|year| year.to_string()).unwrap_or_default(),
+        report.era.unwrap_or_default().to_owned(),
+        cell.id.clone(),
+        label(labels::row).to_owned(),
+        label(labels::column).to_owned(),
+        cell.value.map(|value| value.to_string()).unwrap_or_default(),
+        cell.unit.clone().unwrap_or_default(),
+        cell.raw.clone(),
+        cell.state.to_owned(),
+        cell.how.unwrap_or_default().to_owned(),
+        places::words(outcome, cell.span, cell.place.as_ref()),
+    ]
+}
+
+fn file(outcome: &Outcome) -> String {
+    outcome.source.name.clone().unwrap_or_default()
+}
+
+/// The labels of several cells, each once, in order.
+fn distinct(cells: &[&'static CellSpec], label: fn(&CellSpec) -> &'static str) -> String {
+    let mut labels: Vec<&str> = Vec::new();
+    for label in cells.iter().map(|cell| label(cell)) {
+        if !label.is_empty() && !labels.contains(&label) {
+            labels.push(label);
+        }
+    }
+    labels.join("；")
+}
+
+fn write<T: AsRef<[u8]>>(out: &mut dyn Write, fields: &[T]) -> Result<()> {
+    let mut writer = WriterBuilder::new().from_writer(out);
+    writer.write_record(fields)?;
+    writer.flush()
+}

@@ -1,0 +1,43 @@
+//! The outcome as bytes: one format a file.
+
+mod csv;
+mod json;
+mod jsonl;
+mod labels;
+mod places;
+mod rules;
+mod text;
+
+pub use csv::{Csv, CsvOfCells};
+pub use json::Json;
+pub use jsonl::JsonLines;
+pub use rules::rules;
+pub use text::Text;
+
+use super::Outcome;
+use std::io::{Result, Write};
+
+/// Writes outcomes one after the other, so that thousands of reports need no more memory than one.
+pub trait Renderer {
+    /// Writes what comes before the first outcome.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    fn start(&mut self, _out: &mut dyn Write) -> Result<()> {
+        Ok(())
+    }
+
+    /// Writes one outcome.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    fn outcome(&mut self, outcome: &Outcome, out: &mut dyn Write) -> Result<()>;
+
+    /// Writes what comes after the last outcome.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    fn finish(&mut self, _out: &mut dyn Write) -> Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,90 @@
+//! The report's own types turned into their published twins.
+
+use super::positions::{Positions, place};
+use super::shape::{Amount, Cell, Claim, Diagnostic, Part, Period, ReportFacts, Section, SourceFacts};
+use super::{Number, ids};
+use crate::input::Source;
+use crate::options::Options;
+use crate::report::{self, Fact, Report};
+
+/// The facts of an input; its text only when asked for.
+pub fn source(source: &Source, options: &Options) -> SourceFacts {
+    SourceFacts {
+        name: source.name.clone(),
+        kind: source.kind.map(ids::kind),
+        encoding: source.encoding.map(ids::encoding),
+        bytes: source.bytes,
+        text: options.text.then(|| source.text.clone()),
+    }
+}
+
+/// What the reader noticed.
+pub fn diagnostics(source: &Source) -> Vec<Diagnostic> {
+    source.notes.iter().map(|note| Diagnostic { id: note.id, message: note.message.clone() }).collect()
+}
+
+/// The report as data.
+pub fn report(report: &Report, positions: &Positions<'_>) -> ReportFacts {
+    let header = &report.header;
+    ReportFacts {
+        title: header.title.as_ref().map(|title| title.value.clone()),
+        issuer: header.issuer.as_ref().map(|issuer| issuer.value.clone()),
+        issuer_kind: header.issuer_kind.map(ids::issuer_kind),
+        year: header.year.as_ref().map(|year| year.value),
+        era: report.era.map(|era| era.id()),
+        form: report.form.map(|form| form.era.id()),
+        period: header.period.as_ref().map(period),
+        sections: report.sections.iter().map(|found| section(found, positions)).collect(),
+        cells: report.cells.iter().map(|read| cell(read, positions)).collect(),
+        claims: report.claims.iter().zip(1..).map(|(read, number)| claim(read, number, positions)).collect(),
+        labels: report.form,
+    }
+}
+
+fn period(period: &Fact<report::Period>) -> Period {
+    Period { start: period.value.start.to_string(), end: period.value.end.to_string() }
+}
+
+fn section(section: &report::Section, positions: &Positions<'_>) -> Section {
+    Section {
+        id: section.id,
+        ordinal: section.ordinal.clone(),
+        title: section.title.clone(),
+        span: positions.span(section.span),
+    }
+}
+
+fn cell(cell: &report::Cell, positions: &Positions<'_>) -> Cell {
+    Cell {
+        id: cell.id.clone(),
+        value: cell.number().map(Number),
+        unit: Some(&cell.unit).filter(|unit| !unit.is_empty()).cloned(),
+        raw: cell.raw.clone(),
+        state: ids::state(cell.value),
+        how: cell.how.map(ids::how),
+        span: cell.span.map(|span| positions.span(span)),
+        place: cell.place.as_ref().map(place),
+    }
+}
+
+fn claim(claim: &report::Claim, number: u32, positions: &Positions<'_>) -> Claim {
+    Claim {
+        id: format!("c{number}"),
+        kind: ids::claim_kind(claim.kind),
+        total: claim.total.as_ref().map(|total| amount(total, positions)),
+        parts: claim.parts.iter().map(|read| part(read, positions)).collect(),
+        holds: claim.holds,
+        reason: claim.reason.clone(),
+        span: positions.span(claim.span),
+    }
+}
+
+fn amount(amount: &report::Amount, positions: &Positions<'_>) -> Amount {
+    Amount { value: Number(amount.value), unit: amount.unit.clone(), span: positions.span(amount.span) }
+}
+
+fn part(part: &report::Part, positions: &Positions<'_>) -> Part {
+    let Amount { value, unit, span } = amount(&part.amount, positions);
+    let percent = part.percent.as_ref().map(|percent| Number(percent.value));
+    Part { label: part.label.clone(), value, unit, percent, span }
+}
