@@ -1,1 +1,222 @@
-//! The only file that knows JavaScript.
+//! The only file that knows JavaScript: plain objects in and out, nothing for the caller to free.
+
+use crate::form::Era;
+use crate::input::{Decoder, Encoding, Error, ErrorCode, Source};
+use crate::options::REPORT_YEARS;
+use crate::text::date::Date;
+use crate::{Input, Options, Outcome, outcome, rules as registry};
+use js_sys::{Array, Function, Object, Reflect, TypeError, Uint8Array};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("gouji.d.ts");
+
+/// Checks one report; see `gouji.d.ts`.
+///
+/// # Errors
+/// A `TypeError` for wrong arguments.
+#[wasm_bindgen(skip_typescript)]
+pub fn check(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let options = read_options(options)?;
+    let outcome = match read_input(input)? {
+        Given::Text(text) => crate::check(Input::Text(&text), &options),
+        Given::Html(html) => crate::check(Input::Html(&html), &options),
+        Given::Bytes { bytes, name } => {
+            let bytes = &bytes.to_vec();
+            crate::check(Input::Bytes { bytes, name: name.as_deref(), decoder: &Browser }, &options)
+        }
+        Given::Runs => runs_refused(&options),
+    };
+    plain(&outcome)
+}
+
+/// Which module must be loaded before `check`; see `gouji.d.ts`.
+///
+/// # Errors
+/// A `TypeError` for wrong arguments.
+#[wasm_bindgen(skip_typescript)]
+pub fn needs(input: &JsValue) -> Result<JsValue, JsValue> {
+    let module = match read_input(input)? {
+        Given::Runs => "pdf",
+        Given::Text(_) | Given::Html(_) => "core",
+        Given::Bytes { bytes, .. } => module_for(&bytes.subarray(0, SIGNATURE).to_vec()),
+    };
+    Ok(module.into())
+}
+
+/// All rules; see `gouji.d.ts`.
+///
+/// # Errors
+/// None that can occur: the registry is constant.
+#[wasm_bindgen(skip_typescript)]
+pub fn rules() -> Result<JsValue, JsValue> {
+    plain(&outcome::rules::published())
+}
+
+/// The version; see `gouji.d.ts`.
+#[wasm_bindgen(skip_typescript)]
+pub fn version() -> String {
+    outcome::VERSION.to_owned()
+}
+
+/// The input as the caller gave it.
+enum Given {
+    Text(String),
+    Html(String),
+    Bytes { bytes: Uint8Array, name: Option<String> },
+    Runs,
+}
+
+fn read_input(input: &JsValue) -> Result<Given, JsValue> {
+    if let Some(text) = input.as_string() {
+        return Ok(Given::Text(text));
+    }
+    let given = |key| property(input, key);
+    if let Some(html) = given("html")?.as_string() {
+        return Ok(Given::Html(html));
+    }
+    if let Some(bytes) = bytes_of(&given("bytes")?) {
+        return Ok(Given::Bytes { bytes, name: text(&given("name")?, "name")? });
+    }
+    if Array::is_array(&given("runs")?) {
+        return Ok(Given::Runs);
+    }
+    Err(wrong("第一个参数应为字符串、{html}、{bytes, name?} 或 {runs}"))
+}
+
+fn bytes_of(value: &JsValue) -> Option<Uint8Array> {
+    let is_buffer = value.is_instance_of::<Uint8Array>() || value.is_instance_of::<js_sys::ArrayBuffer>();
+    is_buffer.then(|| Uint8Array::new(value))
+}
+
+/// How many bytes [`module_for`] looks at.
+const SIGNATURE: u32 = 8;
+
+/// The first bytes tell a container of Office or a PDF; what else a kind needs is found on reading.
+fn module_for(bytes: &[u8]) -> &'static str {
+    const ZIP: &[u8] = b"PK\x03\x04";
+    const COMPOUND_FILE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
+    if bytes.starts_with(b"%PDF-") {
+        "pdf"
+    } else if bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND_FILE) {
+        "office"
+    } else {
+        "core"
+    }
+}
+
+fn runs_refused(options: &Options) -> Outcome {
+    let message = "这一版还不能读取 PDF 中的文字。请在阅读器中复制全文，再粘贴进来。".to_owned();
+    outcome::unreadable(Source::default(), Error { code: ErrorCode::UnknownBinary, message }, options)
+}
+
+fn read_options(given: &JsValue) -> Result<Options, JsValue> {
+    let of = |key| property(given, key);
+    if is_missing(given) {
+        return Ok(Options::default());
+    }
+    if !is_missing(&of("profile")?) {
+        return Err(wrong("这一版还不支持选项 profile"));
+    }
+    let options = Options {
+        year: year(&of("year")?)?,
+        era: era(&of("era")?)?,
+        today: today(&of("today")?)?,
+        only: ids(&of("only")?, "only")?,
+        skip: ids(&of("skip")?, "skip")?,
+        text: flag(&of("text")?, "text")?,
+    };
+    match registry::unknown_ids(&options).as_slice() {
+        [] => Ok(options),
+        unknown => Err(wrong(&format!("没有这些规则：{}", unknown.join("、")))),
+    }
+}
+
+fn year(value: &JsValue) -> Result<Option<u16>, JsValue> {
+    if is_missing(value) {
+        return Ok(None);
+    }
+    let number = value.as_f64().filter(|number| number.fract() == 0.0);
+    let year = number.and_then(|number| REPORT_YEARS.into_iter().find(|year| f64::from(*year) == number));
+    year.map(Some).ok_or_else(|| wrong("选项 year 应为年份，如 2023"))
+}
+
+fn era(value: &JsValue) -> Result<Option<Era>, JsValue> {
+    match text(value, "era")?.as_deref() {
+        None | Some("auto") => Ok(None),
+        Some(id) => Era::from_id(id).map(Some).ok_or_else(|| wrong("选项 era 应为 auto、E1、E2、E3 或 E4")),
+    }
+}
+
+fn today(value: &JsValue) -> Result<Option<Date>, JsValue> {
+    let Some(day) = text(value, "today")? else { return Ok(None) };
+    Date::from_iso(&day).map(Some).ok_or_else(|| wrong("选项 today 应为存在的日期，如 2024-01-31"))
+}
+
+fn ids(value: &JsValue, key: &str) -> Result<Vec<String>, JsValue> {
+    if is_missing(value) {
+        return Ok(Vec::new());
+    }
+    let refusal = || wrong(&format!("选项 {key} 应为规则编号的数组"));
+    let list = value.dyn_ref::<Array>().ok_or_else(refusal)?;
+    list.iter().map(|id| id.as_string().ok_or_else(refusal)).collect()
+}
+
+fn flag(value: &JsValue, key: &str) -> Result<bool, JsValue> {
+    if is_missing(value) {
+        return Ok(false);
+    }
+    value.as_bool().ok_or_else(|| wrong(&format!("选项 {key} 应为 true 或 false")))
+}
+
+fn text(value: &JsValue, key: &str) -> Result<Option<String>, JsValue> {
+    if is_missing(value) {
+        return Ok(None);
+    }
+    value.as_string().map(Some).ok_or_else(|| wrong(&format!("{key} 应为字符串")))
+}
+
+fn is_missing(value: &JsValue) -> bool {
+    value.is_undefined() || value.is_null()
+}
+
+/// A property of an object; undefined when there is no object to ask.
+fn property(value: &JsValue, key: &str) -> Result<JsValue, JsValue> {
+    if value.is_object() { Reflect::get(value, &key.into()) } else { Ok(JsValue::UNDEFINED) }
+}
+
+fn wrong(message: &str) -> JsValue {
+    TypeError::new(message).into()
+}
+
+fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&Serializer::json_compatible())?)
+}
+
+/// Encodings by `TextDecoder`, which pages, workers and Node all have.
+#[derive(Debug)]
+struct Browser;
+
+impl Decoder for Browser {
+    fn decode(&self, encoding: Encoding, bytes: &[u8]) -> Option<String> {
+        let label = match encoding {
+            Encoding::Utf8 => "utf-8",
+            Encoding::Utf16Le => "utf-16le",
+            Encoding::Utf16Be => "utf-16be",
+            Encoding::Gb18030 => "gb18030",
+            Encoding::Big5 => "big5",
+        };
+        decode(label, bytes).ok()?.as_string()
+    }
+}
+
+fn decode(label: &str, bytes: &[u8]) -> Result<JsValue, JsValue> {
+    let fatal = Object::new();
+    Reflect::set(&fatal, &"fatal".into(), &JsValue::TRUE)?;
+    let constructor: Function = Reflect::get(&js_sys::global(), &"TextDecoder".into())?.dyn_into()?;
+    let decoder = Reflect::construct(&constructor, &Array::of2(&label.into(), &fatal))?;
+    let decode: Function = Reflect::get(&decoder, &"decode".into())?.dyn_into()?;
+    decode.call1(&decoder, &Uint8Array::from(bytes))
+}

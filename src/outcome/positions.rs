@@ -97,7 +97,7 @@ mod tests {
     fn spans_agree_with_a_walk(text: &str) {
         let positions = Positions::of(text);
         for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
-            let before = &text[..byte];
+            let before = text.get(..byte).unwrap();
             let span = positions.span(input::Span::new(byte, text.len()));
             assert_eq!(span.start as usize, before.encode_utf16().count());
             assert_eq!(span.end as usize, text.encode_utf16().count());

@@ -345,7 +345,8 @@ impl Finding {
 impl Summary {
     /// Counts the findings that lead.
     pub fn of(findings: &[Finding]) -> Self {
-        let count = |severity| findings.iter().filter(|finding| finding.leads() && finding.severity == severity).count();
+        let count =
+            |severity| findings.iter().filter(|finding| finding.leads() && finding.severity == severity).count();
         Self { errors: count("error"), warnings: count("warning"), infos: count("info") }
     }
 }

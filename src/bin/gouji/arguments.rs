@@ -93,13 +93,8 @@ fn nothing_more(parser: &mut Parser) -> Result<Command, Refusal> {
 }
 
 fn read(judge: bool, parser: &mut Parser) -> Result<Command, Refusal> {
-    let mut task = Task {
-        judge,
-        files: Vec::new(),
-        format: Format::Text,
-        fail_on: FailOn::Error,
-        options: Options::default(),
-    };
+    let mut task =
+        Task { judge, files: Vec::new(), format: Format::Text, fail_on: FailOn::Error, options: Options::default() };
     while let Some(argument) = parser.next().map_err(unexpected)? {
         match argument {
             Arg::Value(file) => task.files.push(file),
@@ -173,7 +168,9 @@ fn era(name: &str) -> Result<Option<Era>, Refusal> {
 
 fn year(text: &str) -> Result<u16, Refusal> {
     let year = text.parse().ok().filter(|year| REPORT_YEARS.contains(year));
-    year.ok_or_else(|| format!("--year 应为{}到{}之间的年份，不能是“{text}”。", REPORT_YEARS.start(), REPORT_YEARS.end()))
+    year.ok_or_else(|| {
+        format!("--year 应为{}到{}之间的年份，不能是“{text}”。", REPORT_YEARS.start(), REPORT_YEARS.end())
+    })
 }
 
 fn today(text: &str) -> Result<Date, Refusal> {

@@ -15,12 +15,33 @@ pub struct Csv;
 pub struct CsvOfCells;
 
 const FINDING_COLUMNS: [&str; 12] = [
-    "file", "rule", "severity", "message", "place", "cell", "row_label", "column_label", "quote", "expected", "actual",
+    "file",
+    "rule",
+    "severity",
+    "message",
+    "place",
+    "cell",
+    "row_label",
+    "column_label",
+    "quote",
+    "expected",
+    "actual",
     "fingerprint",
 ];
 
 const CELL_COLUMNS: [&str; 13] = [
-    "file", "issuer", "year", "era", "cell", "row_label", "column_label", "value", "unit", "raw", "state", "how",
+    "file",
+    "issuer",
+    "year",
+    "era",
+    "cell",
+    "row_label",
+    "column_label",
+    "value",
+    "unit",
+    "raw",
+    "state",
+    "how",
     "place",
 ];
 

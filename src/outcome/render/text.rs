@@ -36,7 +36,11 @@ impl Renderer for Text {
             return Ok(());
         }
         let clean = self.seen - self.with_errors - self.unreadable;
-        writeln!(out, "\n共 {} 份：{clean} 份未发现错误，{} 份有错误，{} 份未能读取。", self.seen, self.with_errors, self.unreadable)
+        writeln!(
+            out,
+            "\n共 {} 份：{clean} 份未发现错误，{} 份有错误，{} 份未能读取。",
+            self.seen, self.with_errors, self.unreadable
+        )
     }
 }
 

@@ -1,0 +1,239 @@
+/** What can be checked: pasted text, pasted HTML, a file, or the positioned text of a PDF. */
+export type Input = string | { html: string } | { bytes: Uint8Array | ArrayBuffer; name?: string } | { runs: readonly unknown[] };
+
+/** The periods of the form by report year: to 2013, 2014 to 2018, 2019 and 2020, from 2021. */
+export type Era = 'E1' | 'E2' | 'E3' | 'E4';
+
+/** How grave: an official form or regulation is broken; suspicious; style. */
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Options {
+  /** The report year, where the text does not say it. */
+  year?: number | null;
+  /** The era whose rules apply; `auto` by the year. */
+  era?: Era | 'auto' | null;
+  /** Today as `YYYY-MM-DD`; without it no rule about deadlines runs. */
+  today?: string | null;
+  /** Not in this version. */
+  profile?: null;
+  /** Only these rules run. */
+  only?: readonly string[] | null;
+  /** These rules do not run. */
+  skip?: readonly string[] | null;
+  /** Put the text as read into `source.text`. */
+  text?: boolean | null;
+}
+
+/** A range of `source.text` in UTF-16 code units; line and column from 1. */
+export interface Span {
+  start: number;
+  end: number;
+  line: number;
+  column: number;
+}
+
+/** A place that a person can find; all from 1. */
+export type Place =
+  | { paragraph: number }
+  | { table: number; row: number; column: number }
+  | { page: number; x: number; y: number }
+  | { sheet: string; cell: string };
+
+export type ErrorCode =
+  | 'empty'
+  | 'encrypted'
+  | 'too-large'
+  | 'unknown-binary'
+  | 'damaged'
+  | 'not-a-report'
+  | 'needs-office'
+  | 'internal';
+
+export type Kind =
+  | 'text'
+  | 'markdown'
+  | 'csv'
+  | 'html'
+  | 'mht'
+  | 'docx'
+  | 'doc'
+  | 'wps'
+  | 'xlsx'
+  | 'xls'
+  | 'et'
+  | 'ods'
+  | 'pdf'
+  | 'ofd'
+  | 'runs';
+
+export interface Failure {
+  code: ErrorCode;
+  /** What it is and what to do instead, in Chinese. */
+  message: string;
+}
+
+export interface Source {
+  name: string | null;
+  kind: Kind | null;
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | null;
+  bytes: number;
+  /** The text as read; null unless asked for by `Options.text`. */
+  text: string | null;
+}
+
+export interface Section {
+  /** The form's section that the title names. */
+  id: string | null;
+  ordinal: string | null;
+  title: string;
+  span: Span;
+}
+
+export interface Cell {
+  /** Such as `T3.r1.total`. */
+  id: string;
+  /** The figure; null unless `state` is `number`. */
+  value: number | null;
+  unit: string | null;
+  /** What is printed. */
+  raw: string;
+  state: 'number' | 'blank' | 'mark' | 'absent' | 'unreadable';
+  /** `recovered` when relations chose between readings of a damaged table. */
+  how: 'read' | 'recovered' | null;
+  span: Span | null;
+  place: Place | null;
+}
+
+export interface Amount {
+  value: number;
+  unit: string;
+  span: Span;
+}
+
+export interface Part {
+  label: string;
+  value: number;
+  unit: string;
+  percent: number | null;
+  span: Span;
+}
+
+export interface Claim {
+  id: string;
+  kind: 'enumeration' | 'percent' | 'year-on-year' | 'restatement' | 'rate' | 'list-count';
+  total: Amount | null;
+  parts: Part[];
+  /** Null when it could not be decided. */
+  holds: boolean | null;
+  reason: string | null;
+  span: Span;
+}
+
+export interface Report {
+  title: string | null;
+  issuer: string | null;
+  issuer_kind: 'government' | 'department' | 'township' | 'other' | null;
+  year: number | null;
+  era: Era | null;
+  /** The form whose labels were found. */
+  form: Era | null;
+  /** First and last day as `YYYY-MM-DD`. */
+  period: { start: string; end: string } | null;
+  sections: Section[];
+  /** Every cell of the form once, in its order. */
+  cells: Cell[];
+  claims: Claim[];
+}
+
+export interface Related {
+  label: string;
+  span: Span | null;
+  place: Place | null;
+}
+
+export interface Edit {
+  span: Span;
+  text: string;
+}
+
+export interface Fix {
+  title: string;
+  applicability: 'safe' | 'suggested' | 'display';
+  /** New values by cell id. */
+  cells: Record<string, number>;
+  edits: Edit[];
+}
+
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  /** One sentence of fact, in Chinese. */
+  message: string;
+  /** What to do, in Chinese. */
+  help: string;
+  span: Span | null;
+  place: Place | null;
+  /** The text at `span`. */
+  quote: string;
+  cells: string[];
+  expected: string | null;
+  actual: string | null;
+  related: Related[];
+  fixes: Fix[];
+  /** The fingerprint of the finding that explains this one. */
+  explained_by: string | null;
+  /** 16 hexadecimal digits that stay the same under edits elsewhere. */
+  fingerprint: string;
+}
+
+export interface Unchecked {
+  rule: string;
+  reason: string;
+}
+
+export interface Diagnostic {
+  id: string;
+  message: string;
+}
+
+export interface Coverage {
+  relations: { held: number; used: number; failed: number; unchecked: number };
+  rules: { run: number; not_applicable: number; off: number };
+}
+
+/** The result for one input. */
+export interface Outcome {
+  error: Failure | null;
+  source: Source;
+  report: Report | null;
+  /** By span, then place, then rule; those without either last. */
+  findings: Finding[];
+  unchecked: Unchecked[];
+  diagnostics: Diagnostic[];
+  coverage: Coverage;
+  /** How many findings lead, that is, are explained by no other. */
+  summary: { errors: number; warnings: number; infos: number };
+}
+
+export interface Rule {
+  id: string;
+  name: string;
+  severity: Severity;
+  eras: Era[];
+  /** Whether it runs without being named in `Options.only`. */
+  default: boolean;
+  /** What it checks, in one sentence. */
+  summary: string;
+}
+
+/** Checks one report. Input that cannot be used gives an outcome with `error`; only wrong arguments throw a `TypeError`. */
+export function check(input: Input, options?: Options | null): Outcome;
+
+/** What must be loaded before `check`. */
+export function needs(input: Input): 'core' | 'office' | 'pdf';
+
+/** All rules in the order of the catalogue. */
+export function rules(): Rule[];
+
+/** The version of the module. */
+export function version(): string;
