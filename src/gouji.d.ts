@@ -73,7 +73,9 @@ export interface Failure {
 }
 
 export interface Source {
-  name: string | null;
+  /** The name as given; empty when none was. */
+  name: string;
+  /** What it was recognised as; null when `error` says that it was not. */
   kind: Kind | null;
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | null;
   bytes: number;

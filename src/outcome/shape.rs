@@ -39,8 +39,8 @@ pub struct Failure {
 /// The input.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SourceFacts {
-    /// The name as given.
-    pub name: Option<String>,
+    /// The name as given; empty when none was.
+    pub name: String,
     /// What it was recognised as; null when it could not be.
     pub kind: Option<&'static str>,
     /// How its bytes were decoded; null for pasted text.

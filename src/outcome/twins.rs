@@ -10,7 +10,7 @@ use crate::report::{self, Fact, Report};
 /// The facts of an input; its text only when asked for.
 pub fn source(source: &Source, options: &Options) -> SourceFacts {
     SourceFacts {
-        name: source.name.clone(),
+        name: source.name.clone().unwrap_or_default(),
         kind: source.kind.map(ids::kind),
         encoding: source.encoding.map(ids::encoding),
         bytes: source.bytes,

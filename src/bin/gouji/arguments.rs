@@ -99,7 +99,10 @@ fn read(judge: bool, parser: &mut Parser) -> Result<Command, Refusal> {
         match argument {
             Arg::Value(file) => task.files.push(file),
             Arg::Long("help") | Arg::Short('h') => return Ok(Command::Help),
-            Arg::Long(name) => task.set(&name.to_owned(), parser)?,
+            Arg::Long(name) => {
+                let name = name.to_owned();
+                task.set(&name, parser)?;
+            }
             Arg::Short(letter) => return Err(format!("没有 -{letter} 这个选项。")),
         }
     }

@@ -3,7 +3,7 @@
 use crate::arguments::{self, Command, FailOn, Format, Task};
 use crate::files;
 use gouji::Outcome;
-use gouji::outcome::render::{self, Csv, CsvOfCells, Json, JsonLines, Renderer, Text};
+use gouji::outcome::render::{self, Csv, CsvOfCells, Json, JsonLines, Renderer, Text, TextOfCells};
 use lexopt::Parser;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
@@ -93,13 +93,14 @@ fn renderer(task: &Task) -> Box<dyn Renderer> {
         Format::Jsonl => Box::new(JsonLines),
         Format::Csv if task.judge => Box::new(Csv),
         Format::Csv => Box::new(CsvOfCells),
-        Format::Text => Box::new(Text::default()),
+        Format::Text if task.judge => Box::new(Text::default()),
+        Format::Text => Box::new(TextOfCells::default()),
     }
 }
 
 fn complain(outcome: &Outcome) {
     if let Some(failure) = &outcome.error {
-        eprintln!("{}：{}", outcome.source.name.as_deref().unwrap_or("-"), failure.message);
+        eprintln!("{}：{}", outcome.source.name, failure.message);
     }
 }
 

@@ -69,7 +69,7 @@ impl Renderer for CsvOfCells {
 fn finding_row(outcome: &Outcome, finding: &Finding) -> [String; 12] {
     let cells: Vec<_> = finding.cells.iter().filter_map(|id| labels::cell(outcome, id)).collect();
     [
-        file(outcome),
+        outcome.source.name.clone(),
         finding.rule.to_owned(),
         finding.severity.to_owned(),
         finding.message.clone(),
@@ -87,7 +87,7 @@ fn finding_row(outcome: &Outcome, finding: &Finding) -> [String; 12] {
 fn cell_row(outcome: &Outcome, report: &ReportFacts, cell: &Cell) -> [String; 13] {
     let label = |of: fn(&CellSpec) -> &'static str| labels::cell(outcome, &cell.id).map(of).unwrap_or_default();
     [
-        file(outcome),
+        outcome.source.name.clone(),
         report.issuer.clone().unwrap_or_default(),
         report.year.map(|year| year.to_string()).unwrap_or_default(),
         report.era.unwrap_or_default().to_owned(),
@@ -101,10 +101,6 @@ fn cell_row(outcome: &Outcome, report: &ReportFacts, cell: &Cell) -> [String; 13
         cell.how.unwrap_or_default().to_owned(),
         places::words(outcome, cell.span, cell.place.as_ref()),
     ]
-}
-
-fn file(outcome: &Outcome) -> String {
-    outcome.source.name.clone().unwrap_or_default()
 }
 
 /// The labels of several cells, each once, in order.

@@ -18,8 +18,3 @@ pub fn row(cell: &CellSpec) -> &'static str {
 pub fn column(cell: &CellSpec) -> &'static str {
     cell.column.label
 }
-
-/// The name of the form, such as `2021版格式`.
-pub fn form(outcome: &Outcome) -> Option<&'static str> {
-    outcome.report.as_ref()?.labels.map(|form| form.name)
-}

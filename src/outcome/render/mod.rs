@@ -1,18 +1,21 @@
 //! The outcome as bytes: one format a file.
 
 mod csv;
+mod identity;
 mod json;
 mod jsonl;
 mod labels;
 mod places;
 mod rules;
 mod text;
+mod text_of_cells;
 
 pub use csv::{Csv, CsvOfCells};
 pub use json::Json;
 pub use jsonl::JsonLines;
 pub use rules::rules;
 pub use text::Text;
+pub use text_of_cells::TextOfCells;
 
 use super::Outcome;
 use std::io::{Result, Write};

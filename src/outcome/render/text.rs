@@ -1,6 +1,6 @@
 //! For people: what was read, what does not hold and what to do, what was checked.
 
-use super::{Renderer, labels, places};
+use super::{Renderer, identity, places};
 use crate::outcome::{Finding, Outcome, Relations, ReportFacts, Summary};
 use std::io::{Result, Write};
 
@@ -21,13 +21,10 @@ impl Renderer for Text {
             writeln!(out)?;
         }
         self.count(outcome);
-        writeln!(out, "{}", outcome.source.name.as_deref().unwrap_or("（粘贴的文字）"))?;
-        match (&outcome.error, &outcome.report) {
-            (None, Some(report)) => page(outcome, report, out),
-            (error, _) => {
-                let reason = error.as_ref().map(|failure| failure.message.as_str());
-                writeln!(out, "未能读取：{}", reason.unwrap_or("没有读到内容。"))
-            }
+        writeln!(out, "{}", outcome.source.name)?;
+        match &outcome.report {
+            Some(report) => page(outcome, report, out),
+            None => identity::unread(outcome, out),
         }
     }
 
@@ -53,7 +50,7 @@ impl Text {
 }
 
 fn page(outcome: &Outcome, report: &ReportFacts, out: &mut dyn Write) -> Result<()> {
-    writeln!(out, "{}", identity(outcome, report))?;
+    writeln!(out, "{}", identity::line(report))?;
     for finding in outcome.findings.iter().filter(|finding| finding.leads()) {
         writeln!(out)?;
         leading(outcome, finding, out)?;
@@ -67,14 +64,6 @@ fn page(outcome: &Outcome, report: &ReportFacts, out: &mut dyn Write) -> Result<
         outcome.diagnostics.iter().try_for_each(|item| writeln!(out, "  {}", item.message))?;
     }
     writeln!(out, "\n{}{}", verdict(outcome.summary), coverage(outcome))
-}
-
-/// Who, which year, which form; what is not known says so.
-fn identity(outcome: &Outcome, report: &ReportFacts) -> String {
-    let issuer = report.issuer.clone().unwrap_or_else(|| "未认出报告机关".to_owned());
-    let year = report.year.map_or_else(|| "未认出年度".to_owned(), |year| format!("{year}年度"));
-    let form = labels::form(outcome).unwrap_or("未认出统计表");
-    format!("{issuer}  {year}  {form}")
 }
 
 fn leading(outcome: &Outcome, finding: &Finding, out: &mut dyn Write) -> Result<()> {
@@ -139,27 +128,23 @@ fn verdict(summary: Summary) -> String {
 }
 
 fn coverage(outcome: &Outcome) -> String {
-    let relations = relations(outcome.coverage.relations);
-    let unchecked = match outcome.unchecked.len() {
-        0 => String::new(),
-        count => format!("{count} 项未能检查。"),
-    };
-    format!("{relations}运行了 {} 条规则。{unchecked}", outcome.coverage.rules.run)
+    let rules = outcome.coverage.rules.run;
+    let unchecked = counted(outcome.unchecked.len(), "项未能检查。");
+    format!("{}运行了 {rules} 条规则。{unchecked}", relations(outcome.coverage.relations))
 }
 
 fn relations(relations: Relations) -> String {
-    let checked = relations.held + relations.failed;
-    let used = also(relations.used, "条用于辨认表格，不计入");
-    let unchecked = also(relations.unchecked, "条未能核对");
-    match (checked, relations.failed) {
-        (0, _) if relations.used + relations.unchecked == 0 => "没有可核对的勾稽关系。".to_owned(),
-        (_, 0) => format!("核对了 {checked} 条勾稽关系，全部成立{used}{unchecked}。"),
-        (_, failed) => {
-            format!("核对了 {checked} 条勾稽关系，成立 {} 条，不成立 {failed} 条{used}{unchecked}。", relations.held)
-        }
-    }
+    let Relations { held, used, failed, unchecked } = relations;
+    let checked = match (held + failed, failed) {
+        (0, _) => "没有可核对的勾稽关系。".to_owned(),
+        (all, 0) => format!("核对了 {all} 条勾稽关系，全部成立。"),
+        (all, _) => format!("核对了 {all} 条勾稽关系，成立 {held} 条，不成立 {failed} 条。"),
+    };
+    let used = counted(used, "条用来辨认打乱的表格，不算核对。");
+    let unchecked = counted(unchecked, "条因数据不全未能核对。");
+    format!("{checked}{used}{unchecked}")
 }
 
-fn also(count: usize, what: &str) -> String {
-    if count == 0 { String::new() } else { format!("，另有 {count} {what}") }
+fn counted(count: usize, what: &str) -> String {
+    if count == 0 { String::new() } else { format!("{count} {what}") }
 }
