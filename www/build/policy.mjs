@@ -1,0 +1,16 @@
+/** The policy under which the built site works; a server may send the same as a header. */
+export const POLICY = [
+  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' data:", "worker-src 'self'",
+  "connect-src 'self'", "font-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
+].join('; ');
+
+/** A Vite plugin that writes the policy into the built page, where it precedes everything that loads. */
+export function policy() {
+  return {
+    name: 'gouji-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
+    ],
+  };
+}

@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from 'lit';
+
+import type { Messages } from '../messages/zh';
+import type { Cell, Finding, Severity } from '../result';
+
+/** What a cell shows: its print as it is; where there is none, a word for its state. */
+export function cellText(cell: Cell | undefined, t: Messages): TemplateResult {
+  if (cell === undefined || cell.state === 'absent') return html`<small>${t.cellShort.absent}</small>`;
+  if (cell.state === 'blank') return html`<small>${t.cellShort.blank}</small>`;
+  if (cell.state === 'unreadable') return html`${cell.raw} <small>${t.cellShort.unreadable}</small>`;
+  return cell.how === 'recovered' ? html`<small>${t.recovered}</small> ${cell.raw}` : html`${cell.raw}`;
+}
+
+/** The state of a cell in words; nothing for a figure that is simply read. */
+export function stateWords(cell: Cell | undefined, t: Messages): string {
+  if (cell === undefined) return t.cellState.absent;
+  if (cell.how === 'recovered') return t.recoveredLong;
+  return cell.state === 'number' ? '' : t.cellState[cell.state];
+}
+
+/** The gravest severity among findings. */
+export function gravest(findings: Finding[]): Severity | null {
+  const order: Severity[] = ['error', 'warning', 'info'];
+  return order.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null;
+}
+
+/** The figures that the repairs of the chosen finding propose for a cell. */
+export function proposals(chosen: Finding | null, id: string): number[] {
+  const values = (chosen?.fixes ?? []).map((fix) => fix.cells[id]).filter((value) => value !== undefined);
+  return [...new Set(values)];
+}

@@ -1,0 +1,86 @@
+import { html, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+
+import type { Finding, Section, Span } from '../result';
+import styles from './document.css?inline';
+import { marksOf, pieces, touching, type Mark, type Piece } from './marks';
+import { Part, styled } from './part';
+import { chunksOf, type Block, type Chunk, type Stretch } from './text';
+
+/** The report as read, with the findings marked where they are. */
+@customElement('gouji-document')
+export class DocumentView extends Part {
+  static override styles = styled(styles);
+
+  @property() text = '';
+  @property({ attribute: false }) sections: Section[] = [];
+  @property({ attribute: false }) findings: Finding[] = [];
+  @property({ attribute: false }) chosen: Finding | null = null;
+  private chunks: Chunk[] = [];
+  private marks: Mark[] = [];
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('text') || changed.has('sections')) this.chunks = chunksOf(this.text, this.sections);
+    this.marks = marksOf(this.findings, this.chosen);
+  }
+
+  override render() {
+    return html`<div class="sheet" lang="zh-CN">${this.chunks.map((chunk) => this.renderChunk(chunk))}</div>`;
+  }
+
+  /** Brings a stretch of the text into view. */
+  async reveal({ start, end }: Span): Promise<void> {
+    await this.updateComplete;
+    const pieces = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-start]')];
+    const target = pieces.find((piece) => Number(piece.dataset['start']) >= start && Number(piece.dataset['start']) <= end)
+      ?? pieces.filter((piece) => Number(piece.dataset['start']) <= start).at(-1);
+    target?.scrollIntoView({ block: 'center', inline: 'center' });
+    // What was out of sight had only an estimated height until now.
+    requestAnimationFrame(() => target?.scrollIntoView({ block: 'center', inline: 'center' }));
+  }
+
+  private renderChunk(chunk: Chunk) {
+    const marks = touching(this.marks, chunk.start, chunk.end);
+    const key = marks.map((mark) => `${mark.finding.fingerprint}${this.isChosen(mark)}${mark.related}`).join();
+    return guard([chunk, key, this.t], () => html`<div class="chunk">${chunk.blocks.map((block) => this.renderBlock(block, marks))}</div>`);
+  }
+
+  private renderBlock(block: Block, marks: Mark[]): TemplateResult {
+    if (block.kind === 'table') {
+      return html`<div class="rows" tabindex="0" role="group" aria-label=${this.t.tablesLabel}><table><tbody>${block.rows.map((row) =>
+        html`<tr>${row.map((cell) => html`<td>${this.renderStretch(cell, marks)}</td>`)}</tr>`)}</tbody></table></div>`;
+    }
+    const content = this.renderStretch(block, marks);
+    return block.kind === 'heading' ? html`<h3 class="line heading">${content}</h3>` : html`<p class="line">${content}</p>`;
+  }
+
+  private renderStretch({ start, end }: Stretch, marks: Mark[]) {
+    const parts = pieces(start, end, marks);
+    if (parts.length === 1 && parts[0]?.marks.length === 0) return html`<span data-start=${start}>${this.text.slice(start, end)}</span>`;
+    return parts.map((piece) => this.renderPiece(piece));
+  }
+
+  private renderPiece(piece: Piece) {
+    const text = this.text.slice(piece.start, piece.end);
+    const [mark] = piece.marks;
+    if (mark === undefined) return html`<span data-start=${piece.start}>${text}</span>`;
+    const { finding } = mark;
+    const chosen = piece.marks.some((each) => this.isChosen(each) && !each.related);
+    const kind = mark.related ? 'related' : finding.severity;
+    return html`<mark class="${kind} ${chosen ? 'chosen' : ''} ${mark.start === mark.end ? 'point' : ''}" data-start=${piece.start}
+      data-finding=${finding.fingerprint} role="button" tabindex=${piece.start === mark.start ? '0' : '-1'}
+      title=${this.t.markLabel(this.t.severity[finding.severity], finding.message)}
+      @click=${() => this.tell('choose', finding)} @keydown=${(event: KeyboardEvent) => this.onKey(event, finding)}>${text}</mark>`;
+  }
+
+  private onKey(event: KeyboardEvent, finding: Finding): void {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    this.tell('choose', finding);
+  }
+
+  private isChosen(mark: Mark): boolean {
+    return mark.finding.fingerprint === this.chosen?.fingerprint;
+  }
+}

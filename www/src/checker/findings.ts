@@ -1,0 +1,107 @@
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+
+import type { CheckDocument, Finding, Fix, Rule } from '../result';
+import styles from './findings.css?inline';
+import type { Entry, Group } from './outline';
+import { badge, Part, styled } from './part';
+import { renderCoverage, renderDiagnostics, renderUnchecked } from './remarks';
+
+/** The list of findings, by section, each folded under what explains it; below it what was and was not checked. */
+@customElement('gouji-findings')
+export class Findings extends Part {
+  static override styles = styled(styles);
+
+  @property({ attribute: false }) document: CheckDocument | null = null;
+  @property({ attribute: false }) groups: Group[] = [];
+  @property({ attribute: false }) rules: Rule[] = [];
+  @property({ attribute: false }) chosen: Finding | null = null;
+  @property({ type: Boolean, reflect: true }) narrow = false;
+
+  override render() {
+    const { document, t } = this;
+    if (document === null) return nothing;
+    return html`
+      ${this.groups.length === 0 ? html`<p class="nothing">${t.noFindings}</p>` : nothing}
+      ${this.groups.map((group) => html`<section><h3>${group.title ?? t.whole}</h3>
+        <ol>${repeat(group.entries, (entry) => entry.finding.fingerprint, (entry) => this.renderEntry(entry))}</ol></section>`)}
+      ${renderUnchecked(document, this.rules, t)}
+      ${renderCoverage(document, t)}
+      ${renderDiagnostics(document, t)}
+      <p class="keys">${t.keys}</p>`;
+  }
+
+  /** Brings the chosen finding into view. */
+  async reveal(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector('.chosen')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Puts the focus on the chosen finding, or on the first. */
+  focusChosen(): void {
+    const entry = this.renderRoot.querySelector('.chosen .choose') ?? this.renderRoot.querySelector('.choose');
+    (entry as HTMLElement | null)?.focus();
+  }
+
+  private renderEntry({ finding, explained }: Entry) {
+    return html`<li class="entry ${this.isChosen(finding) ? 'chosen' : ''}">
+      ${this.renderFinding(finding)}
+      ${explained.length > 0 ? this.renderExplained(explained) : nothing}
+    </li>`;
+  }
+
+  private renderExplained(explained: Finding[]) {
+    const open = explained.some((finding) => this.isChosen(finding));
+    return html`<details class="explained ${open ? 'open' : ''}" .open=${open}>
+      <summary>${this.t.explained(explained.length)}</summary>
+      <ol>${explained.map((finding) => html`<li class="entry ${this.isChosen(finding) ? 'chosen' : ''}">${this.renderFinding(finding)}</li>`)}</ol>
+    </details>`;
+  }
+
+  private renderFinding(finding: Finding) {
+    const chosen = this.isChosen(finding);
+    return html`<button class="choose" aria-expanded=${chosen} @click=${() => this.tell('choose', finding)}>
+        ${badge(finding.severity, this.t)}<span lang="zh-CN">${finding.message}</span></button>
+      ${chosen ? this.renderDetail(finding) : nothing}`;
+  }
+
+  private renderDetail(finding: Finding) {
+    const { t } = this;
+    return html`<div class="detail">
+      ${finding.help === '' ? nothing : html`<p lang="zh-CN">${finding.help}</p>`}
+      ${this.renderFigures(finding)}
+      ${this.renderFixes(finding.fixes)}
+      ${this.renderRelated(finding)}
+      <p class="ways">
+        ${finding.span === null ? nothing : html`<button class="link" @click=${() => this.tell('show-text', finding)}>${t.showText}</button>`}
+        ${finding.cells.length === 0 ? nothing : html`<button class="link" @click=${() => this.tell('show-table', finding)}>${t.showTable}</button>`}
+        ${finding.span === null && finding.cells.length === 0 ? html`<span class="rule">${t.noPlace}</span>` : nothing}
+        <span class="rule">${t.rule} ${finding.rule}</span>
+      </p>
+    </div>`;
+  }
+
+  private renderFigures({ expected, actual }: Finding) {
+    if (expected === null && actual === null) return nothing;
+    const figure = (name: string, value: string | null) => (value === null ? nothing : html`<div><dt>${name}</dt><dd>${value}</dd></div>`);
+    return html`<dl class="figures">${figure(this.t.actual, actual)}${figure(this.t.expected, expected)}</dl>`;
+  }
+
+  private renderFixes(fixes: Fix[]) {
+    if (fixes.length === 0) return nothing;
+    return html`<div><h4>${fixes.length > 1 ? this.t.fixesEqual : this.t.fixes}</h4>
+      <ul class="fixes" lang="zh-CN">${fixes.map((fix) => html`<li>${fix.title}</li>`)}</ul></div>`;
+  }
+
+  private renderRelated({ related }: Finding) {
+    if (related.length === 0) return nothing;
+    const place = ({ label, span }: Finding['related'][number]) =>
+      span === null ? label : html`<button class="link" @click=${() => this.tell('show-span', span)}>${label}</button>`;
+    return html`<div><h4>${this.t.related}</h4><ul lang="zh-CN">${related.map((item) => html`<li>${place(item)}</li>`)}</ul></div>`;
+  }
+
+  private isChosen(finding: Finding): boolean {
+    return finding.fingerprint === this.chosen?.fingerprint;
+  }
+}

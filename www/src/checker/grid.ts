@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+
+import { isSlot, type FormTable, type GridCell, type Label, type Slot } from '../forms/layout';
+import { idsOf } from '../forms/tables';
+import type { Cell, Finding } from '../result';
+import { cellText, gravest, proposals, stateWords } from './cells';
+import styles from './grid.css?inline';
+import { withSums, type ShownRow } from './grid-rows';
+import { neighbour } from './grid-walk';
+import { badge, Part, shape, styled } from './part';
+
+/** An official table in the form's own layout, with the cells that fail and the sums written out under their rows. */
+@customElement('gouji-grid')
+export class Grid extends Part {
+  static override styles = styled(styles);
+
+  @property({ attribute: false }) table!: FormTable;
+  @property({ attribute: false }) cells = new Map<string, Cell>();
+  /** The findings that speak of this table's cells. */
+  @property({ attribute: false }) findings: Finding[] = [];
+  @property({ attribute: false }) chosen: Finding | null = null;
+  @property({ type: Boolean, reflect: true }) narrow = false;
+  /** The cell that the tabulator key reaches. */
+  @state() private current = '';
+
+  override render() {
+    const { table } = this;
+    return html`<h3 id="title" lang="zh-CN">${table.title}</h3>
+      <div class="scroll" @keydown=${this.onKey}>
+        <table role="grid" aria-labelledby="title" aria-readonly="true" lang="zh-CN">
+          <thead>${table.head.map((row) => html`<tr>${row.map((place) => this.renderPlace(place, true))}</tr>`)}</thead>
+          <tbody>${withSums(table.body, this.findings).map((row) => this.renderShown(row))}</tbody>
+        </table>
+      </div>`;
+  }
+
+  /** Brings the cells of the chosen finding into view; the first of them can be moved from. */
+  async reveal(): Promise<void> {
+    await this.updateComplete;
+    const target = this.renderRoot.querySelector<HTMLElement>('td.chosen');
+    if (target?.dataset['cell'] !== undefined) this.current = target.dataset['cell'];
+    target?.scrollIntoView({ block: 'center', inline: 'center' });
+  }
+
+  private renderShown(row: ShownRow) {
+    return row.kind === 'sum' ? this.renderSum(row) : html`<tr>${row.places.map((place) => this.renderPlace(place, false))}</tr>`;
+  }
+
+  private renderPlace(place: GridCell, head: boolean): TemplateResult {
+    return isSlot(place) ? this.renderSlot(place) : this.renderLabel(place, head);
+  }
+
+  private renderLabel({ text, columns = 1, rows = 1, scope, level = 0, note = false }: Label, head: boolean) {
+    const side = !head && rows > 9;
+    if (text === '') return html`<td colspan=${columns} rowspan=${rows}></td>`;
+    return html`<th class="level${level} ${side ? 'side' : ''} ${note ? 'note' : ''}" colspan=${columns} rowspan=${rows} scope=${scope}>${text}</th>`;
+  }
+
+  private renderSlot(slot: Slot) {
+    const cell = this.cells.get(slot.cell);
+    const about = this.findings.filter((finding) => finding.cells.includes(slot.cell));
+    const severity = gravest(about);
+    const words = stateWords(cell, this.t);
+    const label = this.t.cellLabel(slot.row, slot.column, cell?.raw ?? '', words);
+    const classes = [
+      cell?.state ?? 'absent', cell?.how ?? '', severity === null ? '' : `failed ${severity}`, this.chosen?.cells.includes(slot.cell) ? 'chosen' : '',
+    ].join(' ');
+    return html`<td class=${classes} colspan=${slot.columns ?? 1} data-cell=${slot.cell} tabindex=${this.isReached(slot.cell) ? '0' : '-1'}
+      aria-label=${[label, ...about.map((finding) => finding.message)].join('。')} title=${label}
+      @click=${() => this.onCell(slot.cell, about)}>${severity === null ? nothing : shape(severity)}${cellText(cell, this.t)}${this.renderProposals(slot.cell)}</td>`;
+  }
+
+  private renderProposals(id: string) {
+    return proposals(this.chosen, id).map((value) => html`<span class="proposed" title=${this.t.proposed(value)}>→ ${value}</span>`);
+  }
+
+  private renderSum({ finding, columns }: ShownRow & { kind: 'sum' }) {
+    return html`<tr class="sum ${finding.severity} ${finding === this.chosen ? 'chosen' : ''}"><td colspan=${columns}>
+      <button @click=${() => this.tell('choose', finding)}>${badge(finding.severity, this.t)} ${finding.message}</button></td></tr>`;
+  }
+
+  private isReached(id: string): boolean {
+    return id === (this.current === '' ? idsOf(this.table)[0] : this.current);
+  }
+
+  private onCell(id: string, about: Finding[]): void {
+    this.current = id;
+    const [finding] = about;
+    if (finding === undefined) return;
+    const next = about[(about.indexOf(this.chosen ?? finding) + 1) % about.length];
+    this.tell('choose', this.chosen !== null && about.includes(this.chosen) ? next : finding);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const from = (event.target as HTMLElement).dataset['cell'];
+    if (from === undefined) return;
+    if (event.key === 'Enter') this.tell('locate', this.cells.get(from));
+    const to = neighbour(this.table, from, event.key);
+    if (to === null) return;
+    event.preventDefault();
+    this.current = to;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-cell="${CSS.escape(to)}"]`)?.focus());
+  }
+}

@@ -1,0 +1,52 @@
+import type { CheckDocument, Finding, Section } from '../result';
+
+/** A finding that leads, with those that it explains. */
+export interface Entry {
+  finding: Finding;
+  explained: Finding[];
+}
+
+/** The entries of one section; the title is null for what concerns the whole report. */
+export interface Group {
+  title: string | null;
+  entries: Entry[];
+}
+
+const SECTION_OF_TABLE: Record<string, string> = { T2: 'S2', T3: 'S3', T4: 'S4' };
+
+/** The findings as a list: grouped by section in the order of the report, folded under what explains them. */
+export function outline({ report, findings }: CheckDocument): Group[] {
+  const sections = [...(report?.sections ?? [])].sort((a, b) => a.span.start - b.span.start);
+  const groups = new Map<Section | null, Entry[]>([...sections, null].map((section) => [section, []]));
+  for (const entry of entries(findings)) groups.get(sectionOf(entry.finding, sections))?.push(entry);
+  return [...groups]
+    .filter(([, list]) => list.length > 0)
+    .map(([section, list]) => ({ title: section === null ? null : titleOf(section), entries: list }));
+}
+
+/** The findings in the order of the list. */
+export const inOrder = (groups: Group[]): Finding[] =>
+  groups.flatMap((group) => group.entries.flatMap((entry) => [entry.finding, ...entry.explained]));
+
+/** The heading of a section as printed. */
+export function titleOf({ ordinal, title }: Section): string {
+  return ordinal === null || title.startsWith(ordinal) ? title : `${ordinal}、${title}`;
+}
+
+function entries(findings: Finding[]): Entry[] {
+  const leading = new Map(findings.filter((finding) => finding.explained_by === null).map((finding) => [finding.fingerprint, finding]));
+  const explained = (leader: Finding) => findings.filter((finding) => finding.explained_by === leader.fingerprint && finding !== leader);
+  const orphan = (finding: Finding) => finding.explained_by !== null && !leading.has(finding.explained_by);
+  return findings
+    .filter((finding) => finding.explained_by === null || orphan(finding))
+    .map((finding) => ({ finding, explained: orphan(finding) ? [] : explained(finding) }));
+}
+
+function sectionOf(finding: Finding, sections: Section[]): Section | null {
+  const table = finding.cells[0]?.split('.')[0];
+  const wanted = table === undefined ? undefined : SECTION_OF_TABLE[table];
+  const byTable = sections.find((section) => section.id !== null && section.id === wanted);
+  if (finding.span === null) return byTable ?? null;
+  const { start } = finding.span;
+  return sections.filter((section) => section.span.start <= start).at(-1) ?? null;
+}

@@ -1,0 +1,33 @@
+import { html, nothing } from 'lit';
+
+import type { Messages } from '../messages/zh';
+import type { CheckDocument, Rule } from '../result';
+import { badge } from './part';
+
+/** What could not be checked, by reason. */
+export function renderUnchecked({ unchecked }: CheckDocument, rules: Rule[], t: Messages) {
+  if (unchecked.length === 0) return nothing;
+  const names = new Map(rules.map((rule) => [rule.id, rule.name]));
+  const byReason = new Map<string, string[]>();
+  for (const { rule, reason } of unchecked) byReason.set(reason, [...(byReason.get(reason) ?? []), names.get(rule) ?? rule]);
+  return html`<section class="remarks"><h4>${badge('unchecked', t)} ${unchecked.length}</h4>
+    <ul lang="zh-CN">${[...byReason].map(([reason, list]) => html`<li>${reason}<br><small>${[...new Set(list)].join('、')}</small></li>`)}</ul></section>`;
+}
+
+/** How much was checked. */
+export function renderCoverage({ coverage: { relations, rules } }: CheckDocument, t: Messages) {
+  const words = t.coverage;
+  const lines: [string, number][] = [
+    [words.held, relations.held], [words.failed, relations.failed], [words.used, relations.used], [words.unchecked, relations.unchecked],
+    [words.run, rules.run], [words.notApplicable, rules.not_applicable], [words.off, rules.off],
+  ];
+  return html`<section class="remarks"><h4>${t.coverageTitle}</h4>
+    <dl>${lines.filter(([, count]) => count > 0).map(([name, count]) => html`<dt>${name}</dt><dd>${count}</dd>`)}</dl></section>`;
+}
+
+/** Remarks on the reading. */
+export function renderDiagnostics({ diagnostics }: CheckDocument, t: Messages) {
+  if (diagnostics.length === 0) return nothing;
+  return html`<section class="remarks"><h4>${t.diagnosticsTitle}</h4>
+    <ul lang="zh-CN">${diagnostics.map(({ message }) => html`<li>${message}</li>`)}</ul></section>`;
+}

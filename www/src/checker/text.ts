@@ -1,0 +1,82 @@
+import type { Section } from '../result';
+
+/** A stretch of the text, without its line break. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** A part of the text as it is shown. */
+export type Block =
+  | ({ kind: 'heading' | 'paragraph' } & Stretch)
+  | ({ kind: 'table'; rows: Stretch[][] } & Stretch);
+
+/** Blocks that are drawn together, so that what is out of sight costs nothing. */
+export interface Chunk extends Stretch {
+  blocks: Block[];
+}
+
+const BLOCKS_IN_CHUNK = 60;
+const ROWS_IN_TABLE = 120;
+const LONGEST_HEADING = 60;
+
+/** Splits the text into what is shown, in order; blank lines are left out. */
+export function chunksOf(text: string, sections: Section[]): Chunk[] {
+  const headings = new Set(sections.map((section) => section.title.replaceAll(/\s/g, '')));
+  const blocks = gather(text, linesOf(text).filter((line) => text.slice(line.start, line.end).trim() !== ''), headings);
+  const chunks: Chunk[] = [];
+  for (let first = 0; first < blocks.length; first += BLOCKS_IN_CHUNK) chunks.push(chunk(blocks.slice(first, first + BLOCKS_IN_CHUNK)));
+  return chunks;
+}
+
+function chunk(blocks: Block[]): Chunk {
+  return { blocks, start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 };
+}
+
+function linesOf(text: string): Stretch[] {
+  return [...text.matchAll(/[^\r\n]+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+function gather(text: string, lines: Stretch[], headings: Set<string>): Block[] {
+  const blocks: Block[] = [];
+  for (const line of lines) {
+    const content = text.slice(line.start, line.end);
+    if (isTableRow(content)) addRow(blocks, line, cellsOf(content, line.start));
+    else blocks.push({ kind: isHeading(content, headings) ? 'heading' : 'paragraph', ...line });
+  }
+  return blocks;
+}
+
+function addRow(blocks: Block[], line: Stretch, row: Stretch[]): void {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'table' || last.rows.length >= ROWS_IN_TABLE) blocks.push({ kind: 'table', ...line, rows: row.length > 0 ? [row] : [] });
+  else {
+    if (row.length > 0) last.rows.push(row);
+    last.end = line.end;
+  }
+}
+
+const isTableRow = (content: string) => /^\s*\|.*\|/.test(content) || /\|.*\|/.test(content) || /\S\t/.test(content) || /^\t+\S/.test(content);
+
+/** The cells of a row; none for the line of dashes under a Markdown head. */
+function cellsOf(content: string, offset: number): Stretch[] {
+  if (/^[\s|:-]+$/.test(content) && content.includes('--')) return [];
+  const separator = content.includes('|') ? '|' : '\t';
+  const inner = separator === '|' ? content.replace(/\|\s*$/, '') : content;
+  const lead = separator === '|' ? (/^\s*\|/.exec(inner)?.[0].length ?? 0) : 0;
+  return [...inner.slice(lead).matchAll(separator === '|' ? /[^|]*(?:\||$)/g : /[^\t]*(?:\t|$)/g)]
+    .filter((match) => match.index + lead < inner.length || match[0] !== '')
+    .map((match) => trimmed(match[0].replace(/[|\t]$/, ''), offset + lead + match.index));
+}
+
+function trimmed(content: string, start: number): Stretch {
+  const lead = content.length - content.trimStart().length;
+  return { start: start + lead, end: start + Math.max(lead, content.trimEnd().length) };
+}
+
+function isHeading(content: string, headings: Set<string>): boolean {
+  const bare = content.replace(/^[\s#*]+|[\s*]+$/g, '');
+  if (bare.length > LONGEST_HEADING || /[。；]$/.test(bare)) return false;
+  const untitled = bare.replace(/^[一二三四五六七八九十]+[、.．\s]*/, '');
+  return /^\s*#/.test(content) || (headings.has(untitled.replaceAll(/\s/g, '')) || headings.has(bare.replaceAll(/\s/g, '')));
+}

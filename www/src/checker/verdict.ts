@@ -1,0 +1,54 @@
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+import type { CheckDocument } from '../result';
+import { badge, Part, styled, type Weight } from './part';
+import styles from './verdict.css?inline';
+import { counts, relations } from './verdict-words';
+
+/** Whose report it is, and what came of it, on one line. */
+@customElement('gouji-verdict')
+export class Verdict extends Part {
+  static override styles = styled(styles);
+
+  @property({ attribute: false }) document: CheckDocument | null = null;
+  @property({ type: Boolean }) canGoBack = false;
+
+  override render() {
+    const { document } = this;
+    if (document === null) return nothing;
+    return html`<div class="bar">
+      ${this.renderAbout(document)}
+      <ul class="counts">
+        ${counts(document).map(([severity, count]) => this.renderCount(severity, count))}
+        ${this.renderCount('unchecked', document.unchecked.length)}
+      </ul>
+      ${this.renderRelations(document)}
+      <div class="actions">
+        ${this.canGoBack ? html`<button @click=${() => this.tell('back')}>${this.t.back}</button>` : nothing}
+        <button @click=${() => this.tell('another')}>${this.t.another}</button>
+      </div>
+    </div>`;
+  }
+
+  private renderAbout({ report }: CheckDocument) {
+    const { t } = this;
+    const year = report?.year ?? null;
+    const form = report?.form ?? report?.era ?? null;
+    return html`<div class="about">
+      <h2>${report?.issuer ?? t.unknownIssuer}</h2>
+      <span class=${year === null ? 'unknown' : ''}>${year === null ? t.unknownYear : t.year(year)}</span>
+      <span class=${form === null ? 'unknown' : ''}>${form === null ? t.unknownForm : t.form[form]}</span>
+    </div>`;
+  }
+
+  private renderCount(weight: Weight, count: number) {
+    return html`<li class=${count === 0 ? 'none' : weight}>${badge(weight, this.t)} <b>${count}</b></li>`;
+  }
+
+  private renderRelations(document: CheckDocument) {
+    const { held, total } = relations(document);
+    if (total === 0) return html`<span class="relations">${this.t.noRelations}</span>`;
+    return html`<span class="relations ${held === total ? 'all' : ''}">${this.t.relationsHeld(held, total)}</span>`;
+  }
+}

@@ -1,0 +1,143 @@
+import init, { check, rules, version, type CheckOptions, type Input } from '../api';
+import type { CheckDocument, Rule } from '../result';
+import type { Answer, Order } from './protocol';
+
+/** Where a page keeps the parts of the engine: files beside it, or inside the one file. */
+export interface EngineParts {
+  module(): Promise<WebAssembly.Module>;
+  worker(): Worker;
+}
+
+/** What is known once the engine runs. */
+export interface EngineFacts {
+  version: string;
+  rules: Rule[];
+}
+
+interface Job {
+  id: number;
+  input: Input;
+  options: CheckOptions;
+  settle(document: CheckDocument | null): void;
+  fail(error: unknown): void;
+}
+
+/**
+ * Runs checks in a worker, or on the page's own thread where no worker can start. Only the latest request counts: an
+ * older one that still runs is ended, and its promise resolves to null.
+ */
+export class Engine {
+  readonly #parts: EngineParts;
+  #worker: Promise<Worker | null> | undefined;
+  #facts: EngineFacts | undefined;
+  #job: Job | undefined;
+  #lastId = 0;
+  #withoutWorker = false;
+
+  constructor(parts: EngineParts) {
+    this.#parts = parts;
+  }
+
+  /** Starts the engine ahead of the first check. */
+  async start(): Promise<EngineFacts> {
+    const worker = await this.#running();
+    if (worker === null) this.#facts = await this.#startHere();
+    return this.#facts ?? { version: '', rules: [] };
+  }
+
+  /** @returns null when a newer request has overtaken this one */
+  async check(input: Input, options: CheckOptions): Promise<CheckDocument | null> {
+    this.#overtake();
+    return new Promise((settle, fail) => {
+      this.#job = { id: ++this.#lastId, input, options, settle, fail };
+      void this.#run(this.#job);
+    });
+  }
+
+  async #run(job: Job): Promise<void> {
+    try {
+      const worker = await this.#running();
+      if (this.#job !== job) return;
+      if (worker === null) this.#finish(job.id, await this.#checkHere(job));
+      else worker.postMessage({ kind: 'check', id: job.id, input: job.input, options: job.options } satisfies Order);
+    } catch (error) {
+      if (this.#job === job) this.#job = undefined;
+      job.fail(error);
+    }
+  }
+
+  #overtake(): void {
+    if (this.#job === undefined) return;
+    this.#job.settle(null);
+    this.#job = undefined;
+    this.#drop();
+  }
+
+  #drop(): void {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    void worker?.then((running) => running?.terminate(), () => undefined);
+  }
+
+  #finish(id: number, document: CheckDocument): void {
+    const job = this.#job;
+    if (job?.id !== id) return;
+    this.#job = undefined;
+    job.settle(document);
+  }
+
+  #running(): Promise<Worker | null> {
+    if (this.#withoutWorker) return Promise.resolve(null);
+    this.#worker ??= this.#launch();
+    return this.#worker;
+  }
+
+  async #launch(): Promise<Worker | null> {
+    const module = this.#parts.module();
+    try {
+      return await this.#converse(this.#parts.worker(), module);
+    } catch {
+      await module;
+      this.#withoutWorker = true;
+      return null;
+    }
+  }
+
+  #converse(worker: Worker, module: Promise<WebAssembly.Module>): Promise<Worker> {
+    return new Promise((resolve, reject) => {
+      let ready = false;
+      worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        if (ready) this.#lost(worker);
+        else reject(new Error('the worker did not start'));
+      });
+      worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+        if (data.kind === 'checked') this.#finish(data.id, data.document);
+        else if (data.kind === 'failed') reject(new Error(data.message));
+        else {
+          ready = true;
+          this.#facts = { version: data.version, rules: data.rules };
+          resolve(worker);
+        }
+      });
+      module.then((compiled) => worker.postMessage({ kind: 'start', module: compiled } satisfies Order)).catch(reject);
+    });
+  }
+
+  /** A worker that died takes its request along: the request is made again, here. */
+  #lost(worker: Worker): void {
+    worker.terminate();
+    this.#withoutWorker = true;
+    if (this.#job !== undefined) void this.#run(this.#job);
+  }
+
+  async #startHere(): Promise<EngineFacts> {
+    await init(await this.#parts.module());
+    return { version: version(), rules: rules() };
+  }
+
+  async #checkHere(job: Job): Promise<CheckDocument> {
+    this.#facts = await this.#startHere();
+    return check(job.input, job.options);
+  }
+}

@@ -1,0 +1,13 @@
+import type { CheckOptions, Input } from '../api';
+import type { CheckDocument, Rule } from '../result';
+
+/** What the page says to the worker. The module is compiled once, by the page. */
+export type Order =
+  | { kind: 'start'; module: WebAssembly.Module }
+  | { kind: 'check'; id: number; input: Input; options: CheckOptions };
+
+/** What the worker says to the page. */
+export type Answer =
+  | { kind: 'ready'; version: string; rules: Rule[] }
+  | { kind: 'checked'; id: number; document: CheckDocument }
+  | { kind: 'failed'; message: string };

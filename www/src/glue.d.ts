@@ -1,0 +1,18 @@
+declare module 'virtual:gouji-glue' {
+  /** One instance of the wasm with its JavaScript. */
+  export interface Glue {
+    start(source: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+    /** As `start`, at once; refused by old browsers outside a worker. */
+    startNow(source: { module: WebAssembly.Module }): unknown;
+    check(input: unknown, options: unknown): import('./result').CheckDocument;
+    needs(input: unknown): 'core' | 'office' | 'pdf';
+    rules(): import('./result').Rule[];
+    version(): string;
+  }
+  export function createGlue(): Glue;
+}
+
+declare module 'gouji-package/gouji_bg.wasm?url' {
+  const url: string;
+  export default url;
+}

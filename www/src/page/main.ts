@@ -1,0 +1,9 @@
+import wasm from 'gouji-package/gouji_bg.wasm?url';
+
+import { compile } from '../api';
+import { open } from './page';
+
+open({
+  module: () => compile(new URL(wasm, document.baseURI)),
+  worker: () => new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' }),
+});

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vite';
+
+import { glue, packageFolder } from './build/glue.mjs';
+import { policy } from './build/policy.mjs';
+
+/** The browsers that can run the wasm at all: reference types and bulk memory. */
+export const TARGET = ['chrome96', 'edge96', 'firefox91', 'safari15'];
+
+export default defineConfig({
+  base: './',
+  resolve: { alias: { 'gouji-package/': packageFolder } },
+  plugins: [glue(), policy()],
+  worker: { format: 'es', plugins: () => [glue()] },
+  build: {
+    outDir: '../dist/site',
+    emptyOutDir: true,
+    target: TARGET,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
