@@ -48,8 +48,24 @@ fn cargo_install(package: &str, wanted: &str, program: &str, options: &[&str]) -
 /// The version of a package that Cargo.lock has chosen.
 fn locked_version(package: &str) -> Result<String> {
     let lock = fs::read_to_string(root().join("Cargo.lock"))?;
+    version_in(&lock, package).with_context(|| format!("Cargo.lock 中没有 {package}"))
+}
+
+fn version_in(lock: &str, package: &str) -> Option<String> {
     let name = format!("name = \"{package}\"");
-    let after_name = lock.lines().skip_while(|line| *line != name).nth(1);
-    let version = after_name.and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
-    version.map(str::to_owned).with_context(|| format!("Cargo.lock 中没有 {package}"))
+    let after_name = lock.lines().skip_while(|line| *line != name).nth(1)?;
+    Some(after_name.strip_prefix("version = \"")?.strip_suffix('"')?.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::version_in;
+
+    #[test]
+    fn the_version_follows_the_name() {
+        let lock =
+            "[[package]]\nname = \"a-b\"\nversion = \"2.0.0\"\n\n[[package]]\nname = \"a\"\nversion = \"1.2.3\"\n";
+        assert_eq!(version_in(lock, "a").as_deref(), Some("1.2.3"));
+        assert_eq!(version_in(lock, "b"), None);
+    }
 }
