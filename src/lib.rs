@@ -24,7 +24,7 @@ pub mod rules;
 pub mod text;
 
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use input::Input;
 pub use options::Options;

@@ -178,7 +178,8 @@ fn text_of_an_extraction_names_each_cell() {
 
         密码.docx
         未能读取：这是加密的文件。请去掉密码后另存，再打开。
-    "#]].assert_eq(&rendered(TextOfCells::default(), &[sample(), unreadable()]));
+    "#]]
+    .assert_eq(&rendered(TextOfCells::default(), &[sample(), unreadable()]));
 }
 
 #[test]

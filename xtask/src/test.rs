@@ -78,10 +78,11 @@ fn native() -> Result<PathBuf> {
     Ok(env::current_exe()?.with_file_name("gouji"))
 }
 
+/// Without wasm-pack, which would compile every other test for wasm32 too.
 fn wasm_in_browser() -> Result<()> {
-    run(command("wasm-pack test --mode no-install --headless --chromedriver")
-        .arg(browser::DRIVER)
-        .args(["--", "--test", "wasm"])
+    run(command("cargo test --package gouji --target wasm32-unknown-unknown --test wasm")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+        .env("CHROMEDRIVER", browser::DRIVER)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("xtask/webdriver.json")))
 }
 
