@@ -3,7 +3,13 @@
 //! Folded text has: half-width digits, letters and `: , ; ( ) %`, simplified characters, no inline pinyin, no radicals,
 //! no space between Chinese characters or between them and figures. Full stops, `、`, quotes and `《》〔〕` stay as they are.
 
+pub mod characters;
 pub mod date;
+mod fold;
 mod folded;
+pub mod ruby;
+mod survey;
 
+pub use fold::{Skip, fold, fold_part, join, undo_taiwan_words};
 pub use folded::{Folded, FoldedSpan};
+pub use survey::{MANY_RUBIES, Survey};
