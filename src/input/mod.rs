@@ -1,6 +1,7 @@
 //! What came in, as text, paragraphs and grids, each with its place.
 
 mod place;
+mod text;
 
 pub use place::{Place, Span};
 
@@ -165,7 +166,9 @@ pub enum ErrorCode {
 pub fn read(input: Input<'_>) -> (Source, Option<Error>) {
     match input {
         Input::Text(text) | Input::Html(text) => {
-            (Source { text: text.to_owned(), bytes: text.len(), ..Source::default() }, None)
+            let mut source = Source { text: text.to_owned(), bytes: text.len(), ..Source::default() };
+            text::read(&mut source);
+            (source, None)
         }
         Input::Bytes { bytes, .. } => (Source { bytes: bytes.len(), ..Source::default() }, None),
     }
