@@ -1,7 +1,16 @@
 //! The report as a person reads it: paragraphs, headings and grids in order, noise marked and nothing dropped.
 
-use crate::input::{Place, Source, Span};
-use crate::text::{Folded, FoldedSpan};
+mod flow;
+mod heading;
+mod join;
+mod markdown;
+mod noise;
+mod notes;
+mod page_number;
+mod piece;
+
+use crate::input::{Content, Place, Source, Span};
+use crate::text::{Folded, FoldedSpan, Survey, undo_taiwan_words};
 
 /// A document: the source and its flow.
 #[derive(Debug, Clone, Default)]
@@ -101,6 +110,28 @@ impl Grid {
 }
 
 /// Folds a source and finds its blocks.
-pub fn read(source: Source) -> Document {
-    Document { source, ..Document::default() }
+pub fn read(mut source: Source) -> Document {
+    let survey = Survey::of(&source.text);
+    let lines: Vec<Span> = source.blocks.iter().filter(|block| is_paragraph(block)).map(|block| block.span).collect();
+    let pages = page_number::find(&source.text, &lines);
+    let pieces = piece::pieces(&source, &survey, &pages);
+    let (mut flow, blocks) = flow::build(&source, &survey, &pieces);
+    let taiwan_words = undo_taiwan_words(&mut flow);
+    let notes = notes::of(&survey, &pieces, &pages, &flow, taiwan_words);
+    source.notes.extend(notes);
+    let damaged = survey.damaged.iter().map(|span| folded_span(&flow, *span)).collect();
+    let page_numbers = pages.iter().map(|page| page_number_in(&flow, page)).collect();
+    Document { source, flow, blocks, page_numbers, damaged }
+}
+
+fn is_paragraph(block: &crate::input::Block) -> bool {
+    matches!(block.content, Content::Paragraph { .. })
+}
+
+fn folded_span(flow: &Folded, span: Span) -> FoldedSpan {
+    FoldedSpan { start: flow.locate(span.start), end: flow.locate(span.end) }
+}
+
+fn page_number_in(flow: &Folded, page: &page_number::Found) -> PageNumber {
+    PageNumber { at: flow.locate(page.span.end), value: page.value, origin: page.span }
 }

@@ -30,9 +30,11 @@ fn blocks(text: &str, markdown: bool) -> Vec<Block> {
 fn lines(text: &str) -> Vec<Span> {
     let mut lines = Vec::new();
     let mut start = 0;
-    let is_end = |character: char| matches!(character, '\n' | '\r' | '\x0B' | '\x0C' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    let is_end =
+        |character: char| matches!(character, '\n' | '\r' | '\x0B' | '\x0C' | '\u{85}' | '\u{2028}' | '\u{2029}');
     for (offset, character) in text.char_indices().filter(|(_, character)| is_end(*character)) {
-        let follows_return = character == '\n' && start == offset && text.get(..offset).is_some_and(|t| t.ends_with('\r'));
+        let follows_return =
+            character == '\n' && start == offset && text.get(..offset).is_some_and(|t| t.ends_with('\r'));
         if !follows_return {
             lines.push(Span::new(start, offset));
         }
@@ -84,11 +86,13 @@ mod tests {
     /// Paragraphs as they are, tables with ` / ` between cells and ` // ` between rows.
     fn shown(text: &str) -> Vec<String> {
         let source = read_text(text);
-        let words = |span: Span| text[span.range()].to_owned();
+        let words = |span: Span| text.get(span.range()).unwrap_or_default().to_owned();
         let show = |block: &Block| match &block.content {
             Content::Paragraph { .. } => words(block.span),
             Content::Grid(grid) => (0..grid.rows)
-                .map(|row| grid.cells.iter().filter(|cell| cell.row == row).map(|cell| words(cell.span)).collect::<Vec<_>>())
+                .map(|row| {
+                    grid.cells.iter().filter(|cell| cell.row == row).map(|cell| words(cell.span)).collect::<Vec<_>>()
+                })
                 .map(|cells| cells.join(" / "))
                 .collect::<Vec<_>>()
                 .join(" // "),
@@ -98,21 +102,18 @@ mod tests {
 
     #[test]
     fn a_paragraph_is_a_line() {
-        assert_eq!(shown("一、总体情况\r\n\r\n　　全年公开。\u{2028}第二段\x0C末段 \r"), [
-            "一、总体情况",
-            "全年公开。",
-            "第二段",
-            "末段"
-        ]);
+        assert_eq!(
+            shown("一、总体情况\r\n\r\n　　全年公开。\u{2028}第二段\x0C末段 \r"),
+            ["一、总体情况", "全年公开。", "第二段", "末段"]
+        );
     }
 
     #[test]
     fn reads_bars_with_and_without_ends() {
-        assert_eq!(shown("前文\n指标 | 单位 | 数 |\n一、公开 | ||\n七、费用 | 元 | |\n扫一扫"), [
-            "前文",
-            "指标 / 单位 / 数 // 一、公开 /  /  // 七、费用 / 元 / ",
-            "扫一扫"
-        ]);
+        assert_eq!(
+            shown("前文\n指标 | 单位 | 数 |\n一、公开 | ||\n七、费用 | 元 | |\n扫一扫"),
+            ["前文", "指标 / 单位 / 数 // 一、公开 /  /  // 七、费用 / 元 / ", "扫一扫"]
+        );
         assert_eq!(shown("|a|b|\n|---|:-:|\n|1||\n|-|--|"), ["a / b // 1 /  // - / --"]);
         assert_eq!(shown("a|b\n1|\n|2"), ["a / b // 1 /  //  / 2"]);
         assert_eq!(shown("┌──┬──┐\n│甲│乙│\n├──┼──┤\n│1 │2 │\n└──┴──┘"), ["甲 / 乙 // 1 / 2"]);
@@ -120,11 +121,10 @@ mod tests {
 
     #[test]
     fn reads_tabs_and_captions_between_rows() {
-        assert_eq!(shown("规章\t0\t1\n第二十条第（五）项\n许可\t\t3\n一、总体情况\n甲\t乙"), [
-            "规章 / 0 / 1 // 第二十条第（五）项 // 许可 /  / 3",
-            "一、总体情况",
-            "甲\t乙"
-        ]);
+        assert_eq!(
+            shown("规章\t0\t1\n第二十条第（五）项\n许可\t\t3\n一、总体情况\n甲\t乙"),
+            ["规章 / 0 / 1 // 第二十条第（五）项 // 许可 /  / 3", "一、总体情况", "甲\t乙"]
+        );
         assert_eq!(shown("1.\t公开\n2.\t回应"), ["1.\t公开", "2.\t回应"]);
     }
 

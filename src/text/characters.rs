@@ -114,6 +114,8 @@ mod tests {
     #[test]
     fn spaces_between_figures_and_words_of_letters_stay() {
         assert!(needs_space('1', '2') && needs_space('a', 'b') && needs_space(')', '0') && needs_space('%', '5'));
-        assert!(!needs_space('国', '年') && !needs_space('1', '年') && !needs_space('件', ')') && !needs_space('。', '2'));
+        assert!(
+            !needs_space('国', '年') && !needs_space('1', '年') && !needs_space('件', ')') && !needs_space('。', '2')
+        );
     }
 }

@@ -47,10 +47,10 @@ pub fn fold_part(text: &str, part: Span, skips: &[Skip], survey: &Survey) -> Fol
 pub fn join(folded: &mut Folded, next: &Folded, gap: Span) {
     let before = folded.text().chars().next_back();
     let after = next.text().chars().next();
-    if let (Some(before), Some(after)) = (before, after) {
-        if needs_space(before, after) {
-            folded.push(' ', gap);
-        }
+    if let (Some(before), Some(after)) = (before, after)
+        && needs_space(before, after)
+    {
+        folded.push(' ', gap);
     }
     folded.append(next);
 }
@@ -107,10 +107,10 @@ impl Writer<'_> {
     }
 
     fn push(&mut self, character: char, origin: Span) {
-        if let (Some(gap), Some(last)) = (self.gap.take(), self.last) {
-            if needs_space(last, character) {
-                self.folded.push(' ', gap);
-            }
+        if let (Some(gap), Some(last)) = (self.gap.take(), self.last)
+            && needs_space(last, character)
+        {
+            self.folded.push(' ', gap);
         }
         self.folded.push(character, origin);
         self.last = Some(character);
@@ -157,7 +157,8 @@ mod tests {
         assert_eq!(folded.text(), "公开政府12件");
         let at = |word: &str| {
             let start = folded.text().find(word).unwrap_or_default();
-            &text[folded.origin(super::super::FoldedSpan::new(start, start + word.len())).range()]
+            text.get(folded.origin(super::super::FoldedSpan::new(start, start + word.len())).range())
+                .unwrap_or_default()
         };
         assert_eq!([at("公开"), at("开政"), at("12"), at("12件")], ["公開", "開(kāi) 政", "１２", "１２ 件"]);
     }

@@ -94,10 +94,9 @@ impl Folded {
                 Span { start: first.start, end: last.end.max(first.start) }
             }
             (Some(first), _) => Span { start: first.start, end: first.start },
-            _ => self.origin_at(self.len().saturating_sub(1)).map_or(Span::default(), |last| Span {
-                start: last.end,
-                end: last.end,
-            }),
+            _ => self
+                .origin_at(self.len().saturating_sub(1))
+                .map_or(Span::default(), |last| Span { start: last.end, end: last.end }),
         }
     }
 

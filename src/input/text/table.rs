@@ -56,7 +56,9 @@ fn run(text: &str, lines: &[Span], style: Style) -> Option<(Vec<Span>, usize)> {
 fn has_cells(line: &str, style: Style) -> bool {
     match style {
         Style::Bars => line.contains(is_bar),
-        Style::Tabs => line.contains('\t') && line.trim_start_matches([' ', '\u{3000}']).trim_end().contains(|c: char| c != '\t') ,
+        Style::Tabs => {
+            line.contains('\t') && line.trim_start_matches([' ', '\u{3000}']).trim_end().contains(|c: char| c != '\t')
+        }
     }
 }
 
@@ -92,7 +94,8 @@ fn count(number: usize) -> u32 {
 }
 
 fn numbered(rows: &[Vec<Span>]) -> Vec<GridCell> {
-    let cell = |row, column, span| GridCell { row: count(row), column: count(column), row_span: 1, column_span: 1, span };
+    let cell =
+        |row, column, span| GridCell { row: count(row), column: count(column), row_span: 1, column_span: 1, span };
     rows.iter()
         .enumerate()
         .flat_map(|(row, cells)| cells.iter().enumerate().map(move |(column, span)| cell(row, column, *span)))
