@@ -5,6 +5,7 @@ pub mod claim;
 pub mod header;
 pub mod section;
 pub mod statement;
+pub mod table;
 
 pub use cell::{Cell, CellId, CellValue, How};
 pub use claim::{Amount, Claim, ClaimKind, Part, Percent};

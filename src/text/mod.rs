@@ -9,6 +9,7 @@ mod fold;
 mod folded;
 pub mod ruby;
 mod survey;
+pub mod keyword;
 
 pub use fold::{Skip, fold, fold_part, join, undo_taiwan_words};
 pub use folded::{Folded, FoldedSpan};

@@ -1,0 +1,75 @@
+//! The sections of a report: headings at line starts, and, in a text without lines, titles inside the stream.
+
+mod candidate;
+mod title;
+
+use crate::document::Document;
+use crate::form::{Form, SectionSpec};
+use crate::input::Span;
+use crate::text::FoldedSpan;
+use candidate::Candidate;
+
+pub use title::six_section_titles;
+
+/// A top-level section as found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// The form's section that its title names; `None` for a section that the form does not have.
+    pub id: Option<&'static str>,
+    /// Its number as printed, such as `一`.
+    pub ordinal: Option<String>,
+    /// Its title as printed, folded, without number.
+    pub title: String,
+    /// Whether the title is the official one (false: found through an alias or key words).
+    pub official: bool,
+    /// The heading in the original.
+    pub span: Span,
+    /// The heading in the flow.
+    pub heading: FoldedSpan,
+    /// What follows the heading up to the next section, in the flow.
+    pub body: FoldedSpan,
+}
+
+/// Finds the sections, in the order in which they stand. `form` decides which titles are known.
+pub fn read(document: &Document, form: Option<&'static Form>, specs: &'static [SectionSpec]) -> Vec<Section> {
+    let candidates = candidate::find(document, form, specs);
+    let chosen = choose(&candidates, end_of(document));
+    let ends = chosen.iter().skip(1).map(|next| next.heading.start).chain([end_of(document)]);
+    chosen.iter().zip(ends).map(|(heading, end)| section(document, heading, end)).collect()
+}
+
+fn end_of(document: &Document) -> u32 {
+    u32::try_from(document.flow.text().len()).unwrap_or(u32::MAX)
+}
+
+fn section(document: &Document, found: &Candidate, end: u32) -> Section {
+    Section {
+        id: found.spec.map(|spec| spec.id),
+        ordinal: (!found.ordinal.is_empty()).then(|| found.ordinal.clone()),
+        title: document.flow.slice(found.title).to_owned(),
+        official: found.spec.is_some_and(|spec| spec.title == document.flow.slice(found.title)),
+        span: document.flow.origin(found.heading),
+        heading: found.heading,
+        body: FoldedSpan { start: found.heading.end, end },
+    }
+}
+
+/// Of several headings for one section (a table of contents, a list in the preface), the one with most text behind it; of
+/// headings that the form does not know, those that do not stand in such a list.
+fn choose(candidates: &[Candidate], end: u32) -> Vec<Candidate> {
+    let room = |index: usize| {
+        let next = candidates.get(index + 1).map_or(end, |next| next.heading.start);
+        let own = candidates.get(index).map_or(end, |own| own.heading.end);
+        next.saturating_sub(own)
+    };
+    let best = |id: &str| {
+        let same = candidates.iter().enumerate().filter(|(_, other)| other.spec.is_some_and(|spec| spec.id == id));
+        same.max_by_key(|&(index, _)| (room(index), index)).map(|(index, _)| index)
+    };
+    let first_chosen = candidates.iter().filter_map(|found| best(found.spec?.id)).min().unwrap_or(0);
+    let keep = |&(index, found): &(usize, &Candidate)| match found.spec {
+        Some(spec) => best(spec.id) == Some(index),
+        None => index > first_chosen || candidates.iter().all(|other| other.spec.is_none()),
+    };
+    candidates.iter().enumerate().filter(keep).map(|(_, found)| found.clone()).collect()
+}

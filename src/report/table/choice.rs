@@ -1,0 +1,84 @@
+//! Which explanation of a zone is taken, and what is said of each cell.
+
+use super::stream::Stream;
+use super::walk::{BROKEN, Reading, Taken};
+use crate::form::{Comparison, Layout, Relation};
+use crate::report::How;
+use rust_decimal::Decimal;
+
+/// The explanation taken.
+#[derive(Debug)]
+pub struct Choice {
+    /// What each cell of the table took; `None` when the best explanations disagree about it.
+    pub cells: Vec<Option<(Taken, How)>>,
+    /// Relations of the layout, by index, that were needed to choose.
+    pub used: Vec<usize>,
+}
+
+/// A table's relations, with cells counted from the table's first.
+struct Relations<'a> {
+    /// Index in the layout, and the relation.
+    equalities: Vec<(usize, &'a Relation)>,
+    first: usize,
+}
+
+/// Chooses among readings of the table whose cells begin at `first` in the layout.
+pub fn choose(readings: &[Reading], stream: &Stream, layout: &Layout, first: usize, count: usize) -> Option<Choice> {
+    let relations = Relations::of(layout, first, count);
+    let broken = |reading: &Reading| relations.broken(reading, stream);
+    let score =
+        |reading: &Reading| reading.cost + BROKEN * u32::try_from(broken(reading).len()).unwrap_or(u32::MAX / 4);
+    let scored: Vec<(u32, &Reading)> = readings.iter().map(|reading| (score(reading), reading)).collect();
+    let &(best_score, best) = scored.iter().min_by_key(|(score, reading)| (*score, reading.cost))?;
+    let rivals: Vec<&Reading> =
+        scored.iter().filter(|(score, _)| *score == best_score).map(|(_, reading)| *reading).collect();
+    let ordinary = readings.iter().min_by_key(|reading| reading.cost)?;
+    let chosen = !same_figures(best, ordinary, stream);
+    let used = if chosen { needed(&broken(ordinary), &broken(best)) } else { Vec::new() };
+    let cells = (0..count).map(|cell| state(best, &rivals, stream, cell, chosen)).collect();
+    Some(Choice { cells, used })
+}
+
+/// What is said of one cell: nothing when equally good readings disagree; recovered when relations, not order, placed it.
+fn state(best: &Reading, rivals: &[&Reading], stream: &Stream, cell: usize, chosen: bool) -> Option<(Taken, How)> {
+    let taken = best.cells.get(cell).copied()?;
+    let agrees = |rival: &&Reading| rival.cells.get(cell).is_some_and(|other| same(*other, taken, stream));
+    let plain = best.plain.get(cell).copied().unwrap_or(true);
+    let how = if chosen && !plain { How::Recovered } else { How::Read };
+    rivals.iter().all(agrees).then_some((taken, how))
+}
+
+fn same_figures(one: &Reading, other: &Reading, stream: &Stream) -> bool {
+    one.cells.iter().zip(&other.cells).all(|(one, other)| same(*one, *other, stream))
+}
+
+fn same(one: Taken, other: Taken, stream: &Stream) -> bool {
+    one == other || stream.number(one).is_some_and(|number| stream.number(other) == Some(number))
+}
+
+/// Relations that the printed order would break and the chosen reading does not.
+fn needed(ordinary: &[usize], best: &[usize]) -> Vec<usize> {
+    ordinary.iter().filter(|relation| !best.contains(relation)).copied().collect()
+}
+
+impl<'a> Relations<'a> {
+    fn of(layout: &'a Layout, first: usize, count: usize) -> Self {
+        let inside = |relation: &Relation| relation.left.iter().all(|cell| (first..first + count).contains(cell));
+        let equal = |relation: &Relation| relation.comparison == Comparison::Equal;
+        let equalities =
+            layout.relations.iter().enumerate().filter(|(_, relation)| equal(relation) && inside(relation)).collect();
+        Self { equalities, first }
+    }
+
+    /// The relations that a reading breaks. A side without a figure in a stated total is not judged.
+    fn broken(&self, reading: &Reading, stream: &Stream) -> Vec<usize> {
+        let number = |cell: &usize| {
+            let taken = reading.cells.get(cell.checked_sub(self.first)?)?;
+            stream.number(*taken)
+        };
+        let sum = |cells: &[usize]| cells.iter().filter_map(number).sum::<Decimal>();
+        let judged = |relation: &Relation| relation.left.iter().all(|cell| number(cell).is_some());
+        let fails = |relation: &Relation| judged(relation) && sum(&relation.left) != sum(&relation.right);
+        self.equalities.iter().filter(|(_, relation)| fails(relation)).map(|(index, _)| *index).collect()
+    }
+}

@@ -1,0 +1,126 @@
+//! Figures in running text: those that stand alone between gaps, not those of a sentence or a numbering.
+
+use super::{Figure, PageLikeness, Stream};
+use crate::document::Document;
+use crate::input::Span;
+use crate::report::CellValue;
+use crate::report::table::figure::{self, Content, UNITS};
+use crate::report::table::label::{Labels, squeeze};
+use crate::text::FoldedSpan;
+
+/// A piece of text between gaps, in the flow.
+#[derive(Debug, Clone, Copy)]
+struct Piece<'a> {
+    text: &'a str,
+    span: FoldedSpan,
+}
+
+/// Adds the figures and words of a part of the flow.
+pub fn collect(document: &Document, part: FoldedSpan, labels: &Labels, stream: &mut Stream) {
+    let pieces = pieces(document, part);
+    let mut pages = document.page_numbers.iter().filter(|page| part.start <= page.at && page.at <= part.end).peekable();
+    let mut index = 0;
+    while let Some(piece) = pieces.get(index) {
+        while let Some(page) = pages.next_if(|page| page.at <= piece.span.start) {
+            stream.figures.push(page_number(page.value, page.origin));
+        }
+        let next = pieces.get(index + 1);
+        index += if let Some(dashed) = dashed_number(document, pieces.get(index..index + 3)) {
+            stream.figures.push(dashed);
+            3
+        } else {
+            one(document, *piece, next.copied(), labels, stream);
+            1
+        };
+    }
+    stream.figures.extend(pages.map(|page| page_number(page.value, page.origin)));
+}
+
+/// Cuts the flow where the original has a gap, and between words and figures.
+fn pieces(document: &Document, part: FoldedSpan) -> Vec<Piece<'_>> {
+    let text = document.flow.slice(part);
+    let mut pieces: Vec<Piece<'_>> = Vec::new();
+    let mut start = 0;
+    let mut previous: Option<(char, u32)> = None;
+    for (at, character) in text.char_indices() {
+        let offset = part.start + u32::try_from(at).unwrap_or(u32::MAX);
+        let origin = document.flow.origin(FoldedSpan { start: offset, end: offset + 1 });
+        let gap = previous.is_some_and(|(last, end)| end < origin.start || last.is_whitespace());
+        if gap || character.is_whitespace() {
+            push(&mut pieces, text, part, start, at);
+            start = at;
+        }
+        previous = Some((character, origin.end));
+    }
+    push(&mut pieces, text, part, start, text.len());
+    pieces
+}
+
+fn push<'a>(pieces: &mut Vec<Piece<'a>>, text: &'a str, part: FoldedSpan, start: usize, end: usize) {
+    let Some(piece) = text.get(start..end) else { return };
+    let trimmed = piece.trim();
+    let lead = piece.len() - piece.trim_start().len();
+    if !trimmed.is_empty() {
+        let offset = |at: usize| part.start + u32::try_from(at).unwrap_or(u32::MAX);
+        let span = FoldedSpan { start: offset(start + lead), end: offset(start + lead + trimmed.len()) };
+        pieces.push(Piece { text: trimmed, span });
+    }
+}
+
+fn page_number(value: u32, origin: Span) -> Figure {
+    let content = Content { value: CellValue::Number(value.into()), unit: String::new() };
+    Figure { content, span: origin, place: None, page: Some(PageLikeness::Sequence), grid_row: None }
+}
+
+/// `— 14 —`, which the document did not take for a page number with certainty.
+fn dashed_number(document: &Document, pieces: Option<&[Piece<'_>]>) -> Option<Figure> {
+    let [before, number, after] = pieces? else { return None };
+    let dashes = |piece: &Piece<'_>| piece.text.chars().all(|character| matches!(character, '-' | '—' | '–'));
+    let content = figure::read(number.text).filter(|content| matches!(content.value, CellValue::Number(_)))?;
+    (dashes(before) && dashes(after) && before.text == after.text).then(|| Figure {
+        content,
+        span: document.flow.origin(number.span),
+        place: None,
+        page: Some(PageLikeness::Dashes),
+        grid_row: None,
+    })
+}
+
+fn one(document: &Document, piece: Piece<'_>, next: Option<Piece<'_>>, labels: &Labels, stream: &mut Stream) {
+    match standing_alone(piece, next).or_else(|| behind_label(piece, labels)) {
+        Some((words, span, content)) => {
+            stream.words(words);
+            let span = document.flow.origin(span);
+            stream.figures.push(Figure { content, span, place: None, page: None, grid_row: None });
+        }
+        None => stream.words(piece.text),
+    }
+}
+
+/// A piece that is nothing but a figure, unless a sentence goes on behind it (`99 件,其中`).
+fn standing_alone<'a>(piece: Piece<'a>, next: Option<Piece<'_>>) -> Option<(&'a str, FoldedSpan, Content)> {
+    let content = figure::read(piece.text)?;
+    let sentence = next.is_some_and(|next| continues_sentence(next.text));
+    (!sentence).then_some(("", piece.span, content))
+}
+
+fn continues_sentence(next: &str) -> bool {
+    const TIME: [&str; 8] = ["年", "月", "日", "%", "余", "多", "号", "个工作日"];
+    let unit = UNITS.iter().chain(&TIME).find(|unit| next.starts_with(**unit));
+    let rest = unit.and_then(|unit| next.strip_prefix(*unit));
+    rest.is_some_and(|rest| !rest.is_empty() || unit.is_some_and(|unit| TIME.contains(unit)))
+}
+
+/// A figure glued to the label before it (`申请数量83`).
+fn behind_label<'a>(piece: Piece<'a>, labels: &Labels) -> Option<(&'a str, FoldedSpan, Content)> {
+    let words_end = piece
+        .text
+        .trim_end_matches(|character: char| character.is_ascii_digit() || matches!(character, '.' | ','))
+        .len();
+    let (words, figure) = (piece.text.get(..words_end)?, piece.text.get(words_end..)?);
+    let content = figure::read(figure).filter(|content| matches!(content.value, CellValue::Number(_)))?;
+    let squeezed = squeeze(words);
+    let ends_label = labels.find(&squeezed).last().is_some_and(|hit| hit.end == squeezed.len());
+    let start = piece.span.start + u32::try_from(words_end).ok()?;
+    ends_label.then_some((words, FoldedSpan { start, end: piece.span.end }, content))
+}
