@@ -35,7 +35,7 @@ pub fn report(report: &Report, positions: &Positions<'_>) -> ReportFacts {
         form: report.form.map(|form| form.era.id()),
         period: header.period.as_ref().map(period),
         sections: report.sections.iter().map(|found| section(found, positions)).collect(),
-        cells: report.cells.iter().map(|read| cell(read, positions)).collect(),
+        cells: report.tables.cells.iter().map(|read| cell(read, positions)).collect(),
         claims: report.claims.iter().zip(1..).map(|(read, number)| claim(read, number, positions)).collect(),
         labels: report.form,
     }

@@ -3,6 +3,7 @@
 pub mod cell;
 pub mod claim;
 pub mod header;
+pub mod recognise;
 pub mod section;
 pub mod statement;
 pub mod table;
@@ -12,10 +13,11 @@ pub use claim::{Amount, Claim, ClaimKind, Part, Percent};
 pub use header::{Header, IssuerKind, Period};
 pub use section::Section;
 pub use statement::{Metric, Statement};
+pub use table::Tables;
 
 use crate::document::Document;
-use crate::form::{Era, Form};
-use crate::input::{Error, Source, Span};
+use crate::form::{Era, Form, SectionSpec};
+use crate::input::{Error, ErrorCode, Source, Span};
 use crate::options::Options;
 
 /// A value with the place where it stands.
@@ -40,10 +42,8 @@ pub struct Report {
     pub form: Option<&'static Form>,
     /// The sections found, in the order in which they stand.
     pub sections: Vec<Section>,
-    /// Every cell of the form, in its order (indexes as in [`crate::form::Layout::cells`]); empty without a form.
-    pub cells: Vec<Cell>,
-    /// The groups of relations (by index into the layout) that were needed to choose between readings of a table.
-    pub used_relations: Vec<usize>,
+    /// The form's tables; their cells are indexed as [`crate::form::Layout::cells`]. Empty without a form.
+    pub tables: Tables,
     /// Sums, percentages and lists in prose.
     pub claims: Vec<Claim>,
     /// Figures in prose that speak of a known quantity.
@@ -64,17 +64,48 @@ pub struct Failure {
 /// # Errors
 /// When nothing of an annual report is in it.
 pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure>> {
-    let header =
-        Header { year: options.year.map(|year| Fact { value: year, span: Span::default() }), ..Header::default() };
-    Ok(Report {
-        document,
-        header,
-        era: options.era,
-        form: None,
-        sections: Vec::new(),
-        cells: Vec::new(),
-        used_relations: Vec::new(),
-        claims: Vec::new(),
-        statements: Vec::new(),
-    })
+    let header = header_of(&document, options);
+    let evidence = recognise::evidence(document.flow.text());
+    if !evidence.is_report(document.flow.text()) {
+        return Err(Box::new(Failure { source: document.source, error: not_a_report() }));
+    }
+    let year_era = options.era.or(header.year.as_ref().map(|year| Era::of(year.value)));
+    let form = evidence.form(year_era);
+    let era = year_era.or(form.map(|form| form.era));
+    let sections = section::read(&document, form, section_specs(form, era));
+    let tables = form.map(|form| table::read(&document, form, &sections)).unwrap_or_default();
+    Ok(Report { document, header, era, form, sections, tables, claims: Vec::new(), statements: Vec::new() })
+}
+
+fn header_of(_document: &Document, options: &Options) -> Header {
+    let year = options.year.map(|year| Fact { value: year, span: Span::default() });
+    Header { year, ..Header::default() }
+}
+
+/// The section titles to look for: those of the form, else those of the era.
+fn section_specs(form: Option<&'static Form>, era: Option<Era>) -> &'static [SectionSpec] {
+    let of_era = || Form::of(era.unwrap_or(Era::E4).max(Era::E2));
+    form.or_else(of_era).map_or(&[], |form| form.sections)
+}
+
+fn not_a_report() -> Error {
+    let message = "这段内容里没有找到政府信息公开年度报告的标题、章节或表格。请粘贴报告全文（含表格），或打开报告的网页、文本文件。";
+    Error { code: ErrorCode::NotAReport, message: message.to_owned() }
+}
+
+impl Report {
+    /// A cell of the form by its id.
+    pub fn cell(&self, id: &str) -> Option<&Cell> {
+        self.tables.cells.iter().find(|cell| cell.id == id)
+    }
+
+    /// A section by its id.
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == Some(id))
+    }
+
+    /// The report year.
+    pub fn year(&self) -> Option<u16> {
+        self.header.year.as_ref().map(|year| year.value)
+    }
 }

@@ -3,6 +3,7 @@
 //! A rule's file starts with its page, in Chinese: what it checks, why, the clause or source, a wrong and a right example,
 //! its limits.
 
+pub mod arithmetic;
 mod registry;
 
 pub use registry::RULES;
@@ -11,6 +12,7 @@ use crate::finding::{Finding, Severity};
 use crate::form::Era;
 use crate::options::Options;
 use crate::report::Report;
+use arithmetic::relation::Checked;
 
 /// A rule of the catalogue.
 #[derive(Debug)]
@@ -38,6 +40,8 @@ pub struct Context<'a> {
     pub report: &'a Report,
     /// What the caller set.
     pub options: &'a Options,
+    /// The relations of the report's form, judged.
+    pub relations: &'a [Checked],
 }
 
 /// Where a rule puts what it has to say.
@@ -107,8 +111,10 @@ impl Sink {
 
 /// Runs every rule that is on and applies to the era of the report; without a known era, those of all eras.
 pub fn judge(report: &Report, options: &Options) -> Judgement {
-    let context = Context { report, options };
-    let mut judgement = Judgement::default();
+    let relations = arithmetic::relation::evaluate(report);
+    let context = Context { report, options, relations: &relations };
+    let counts = arithmetic::relation::count(&relations);
+    let mut judgement = Judgement { relations: counts, ..Judgement::default() };
     for rule in RULES {
         judgement.take(rule, &context);
     }
@@ -129,17 +135,18 @@ impl Rule {
         wanted && !named(&options.skip)
     }
 
-    /// Whether it applies to reports of an era.
-    pub fn applies(&self, era: Option<Era>) -> bool {
-        match era {
-            Some(era) => self.eras.contains(&era),
+    /// Whether it applies to a report: to the era of its year, or to that of the form it uses.
+    pub fn applies(&self, report: &Report) -> bool {
+        let by_form = report.form.is_some_and(|form| self.eras.contains(&form.era));
+        match report.era {
+            Some(era) => by_form || self.eras.contains(&era),
             None => Era::ALL.iter().all(|era| self.eras.contains(era)),
         }
     }
 
     fn run(&self, context: &Context<'_>) -> Sink {
         let mut sink = Sink::default();
-        if self.applies(context.report.era) {
+        if self.applies(context.report) {
             (self.check)(context, &mut sink);
         } else {
             sink.not_applicable();

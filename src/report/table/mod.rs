@@ -25,7 +25,7 @@ use walk::{Shape, Taken};
 const MAX_FIGURES: usize = 3_000;
 
 /// The tables of a report.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Tables {
     /// Every cell of the form, in its order.
     pub cells: Vec<Cell>,

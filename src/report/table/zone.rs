@@ -27,7 +27,7 @@ pub fn find(
 ) -> Option<Zone> {
     let own = section.and_then(|id| sections.iter().find(|section| section.id == Some(id))).map(|section| section.body);
     let in_section = own.map(|span| Zone { span, rows: distinct_rows(document, span, labels, rows) });
-    in_section.filter(|zone| zone.rows * 2 >= rows).or_else(|| densest(document, labels, rows)).or(in_section)
+    in_section.filter(|zone| zone.rows >= enough(rows)).or_else(|| densest(document, labels, rows)).or(in_section)
 }
 
 fn distinct_rows(document: &Document, span: FoldedSpan, labels: &Labels, rows: usize) -> usize {
@@ -44,11 +44,16 @@ fn densest(document: &Document, labels: &Labels, rows: usize) -> Option<Zone> {
     let clusters = hits.chunk_by(|one, next| next.start.saturating_sub(one.end) <= LARGEST_GAP);
     let count =
         |cluster: &[super::label::Hit]| (0..rows).filter(|row| cluster.iter().any(|hit| hit.row == *row)).count();
-    let best = clusters.max_by_key(|cluster| count(cluster)).filter(|cluster| count(cluster) * 2 >= rows)?;
+    let best = clusters.max_by_key(|cluster| count(cluster)).filter(|cluster| count(cluster) >= enough(rows))?;
     let start = unsqueezed(text, best.first()?.start);
     let end = unsqueezed(text, best.last()?.end);
     let span = FoldedSpan::new(start, end_of_table(text, end));
     Some(Zone { span, rows: count(best) })
+}
+
+/// How many different labels make a table.
+fn enough(rows: usize) -> usize {
+    rows.div_ceil(2).min(6)
 }
 
 /// The offset in the text of an offset in its squeezed form.

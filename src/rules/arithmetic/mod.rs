@@ -1,0 +1,88 @@
+//! Table arithmetic (表内勾稽): the relations of the forms, and what else one table says about itself.
+
+pub mod relation;
+pub mod wording;
+
+pub mod e3_total_lt_published;
+pub mod s_channel_lower;
+pub mod s_channel_upper;
+pub mod s_fee_unit;
+pub mod s_fee_without_request;
+pub mod s_finish_gt_received;
+pub mod s_finished_sum;
+pub mod s_focus_le_total;
+pub mod s_focus_sum;
+pub mod s_litigation_sum;
+pub mod s_received_sum;
+pub mod s_refused_sum;
+pub mod s_replied_sum;
+pub mod s_reply_vs_finish;
+pub mod s_review_sum;
+pub mod s_staff_sum;
+pub mod s_sub_le_parent;
+pub mod s_training_mismatch;
+pub mod t3_all_zero_but_t4;
+pub mod t3_identity;
+pub mod t3_result_sum;
+pub mod t3_row_sum;
+pub mod t4_after_sum;
+pub mod t4_after_without_review;
+pub mod t4_direct_sum;
+pub mod t4_review_sum;
+pub mod valid_lt_net;
+
+use super::{Context, Sink};
+use crate::finding::{Finding, Severity};
+use crate::report::Cell;
+use relation::{Checked, Reason, State, Sums};
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
+
+/// Reports the failed relations of one rule at one severity, and says why others could not be judged.
+fn report_failures(context: &Context<'_>, sink: &mut Sink, rule: &'static str, severity: Severity, help: &str) {
+    report_failures_by(context, sink, rule, help, |_, _| severity);
+}
+
+/// The same with a severity that depends on the relation.
+fn report_failures_by(
+    context: &Context<'_>,
+    sink: &mut Sink,
+    rule: &'static str,
+    help: &str,
+    severity: impl Fn(&Checked, Sums) -> Severity,
+) {
+    let own = || context.relations.iter().filter(move |checked| checked.relation.rule == rule);
+    if own().all(|checked| checked.state == State::Absent) {
+        return sink.not_applicable();
+    }
+    for checked in own() {
+        if let (State::Failed(sums), Some(finding)) = (checked.state, wording::finding(context.report, checked, help)) {
+            sink.report(severity(checked, sums), finding);
+        }
+    }
+    let reasons: BTreeSet<Reason> = own().filter_map(unchecked_reason).collect();
+    reasons.into_iter().for_each(|reason| sink.unchecked(reason.message()));
+}
+
+fn unchecked_reason(checked: &Checked) -> Option<Reason> {
+    match checked.state {
+        State::Unchecked(reason) => Some(reason),
+        _ => None,
+    }
+}
+
+/// A cell's figure by its id.
+fn number(context: &Context<'_>, id: &str) -> Option<Decimal> {
+    context.report.cell(id).and_then(Cell::number)
+}
+
+/// A finding at a cell, about several cells.
+fn at_cell(context: &Context<'_>, ids: &[&str], message: String, help: &str) -> Finding {
+    let cell = ids.first().and_then(|id| context.report.cell(id));
+    Finding {
+        span: cell.and_then(|cell| cell.span),
+        place: cell.and_then(|cell| cell.place.clone()),
+        cells: ids.iter().map(|id| (*id).to_owned()).collect(),
+        ..Finding::about(message, help)
+    }
+}

@@ -1,0 +1,139 @@
+//! How the relations of the form fare in a report.
+
+use crate::form::{Comparison, Layout, Relation};
+use crate::report::{Cell, CellValue, Report};
+use crate::rules::RelationCount;
+use rust_decimal::Decimal;
+
+/// A relation of the form, judged.
+#[derive(Debug)]
+pub struct Checked {
+    /// The relation.
+    pub relation: &'static Relation,
+    /// How it fares.
+    pub state: State,
+}
+
+/// How a relation fares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// It holds.
+    Held,
+    /// It was needed to choose between readings of a damaged table, so it verifies nothing.
+    Used,
+    /// It does not hold.
+    Failed(Sums),
+    /// Why it could not be judged.
+    Unchecked(Reason),
+    /// The report does not print these rows, and need not.
+    Absent,
+}
+
+/// The sums of both sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sums {
+    /// Of the stated side.
+    pub left: Decimal,
+    /// Of the parts.
+    pub right: Decimal,
+    /// Whether a blank or mark among the parts counted as zero.
+    pub blanks: bool,
+}
+
+/// Why a relation could not be judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// The table's text was not found, or its figures could not be placed.
+    Unreadable,
+    /// A row that it needs is not printed.
+    RowAbsent,
+    /// The total, or a figure that is compared, is blank or a mark.
+    Blank,
+    /// A sum is too large to be computed.
+    Overflow,
+}
+
+impl Reason {
+    /// The sentence for the user.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Unreadable => "表格未能读取（可能是图片，或复制时丢失），相关勾稽关系未核对。",
+            Self::RowAbsent => "表中缺少需要的行，相关勾稽关系未核对。",
+            Self::Blank => "合计格或被比较的格未填数字，相关勾稽关系未核对。",
+            Self::Overflow => "数字过大，未能计算。",
+        }
+    }
+}
+
+/// Judges every relation of the report's form.
+pub fn evaluate(report: &Report) -> Vec<Checked> {
+    let Some(form) = report.form else { return Vec::new() };
+    let layout: &'static Layout = form.layout();
+    let of =
+        |(index, relation): (usize, &'static Relation)| Checked { relation, state: state(report, index, relation) };
+    layout.relations.iter().enumerate().map(of).collect()
+}
+
+/// Counts how they fared.
+pub fn count(checked: &[Checked]) -> RelationCount {
+    let mut count = RelationCount::default();
+    for one in checked {
+        match one.state {
+            State::Held => count.held += 1,
+            State::Used => count.used += 1,
+            State::Failed(_) => count.failed += 1,
+            State::Unchecked(_) => count.unchecked += 1,
+            State::Absent => {}
+        }
+    }
+    count
+}
+
+fn state(report: &Report, index: usize, relation: &Relation) -> State {
+    let cells =
+        |side: &[usize]| -> Vec<&Cell> { side.iter().filter_map(|cell| report.tables.cells.get(*cell)).collect() };
+    let (left, right) = (cells(&relation.left), cells(&relation.right));
+    if let Some(state) = not_judged(report, relation, &left, &right) {
+        return state;
+    }
+    let blanks = left.iter().chain(&right).any(|cell| cell.number().is_none());
+    let (Some(left), Some(right)) = (sum(&left), sum(&right)) else { return State::Unchecked(Reason::Overflow) };
+    let holds = match relation.comparison {
+        Comparison::Equal => left == right,
+        Comparison::AtLeast => left >= right,
+    };
+    match holds {
+        true if report.tables.used.contains(&index) => State::Used,
+        true => State::Held,
+        false => State::Failed(Sums { left, right, blanks }),
+    }
+}
+
+fn not_judged(report: &Report, relation: &Relation, left: &[&Cell], right: &[&Cell]) -> Option<State> {
+    let is = |value: CellValue| move |cell: &&Cell| cell.value == value;
+    let all = || left.iter().chain(right).copied();
+    let missing = all().any(|cell| report.tables.missing.iter().any(|table| is_of(cell, table)));
+    let side_absent = [left, right].into_iter().any(|side| side.iter().all(is(CellValue::Absent)));
+    let no_number = |side: &[&Cell]| side.iter().all(|cell| cell.number().is_none());
+    let stated_blank = match relation.comparison {
+        Comparison::Equal => left.first().is_none_or(|total| total.number().is_none()) || no_number(right),
+        Comparison::AtLeast => all().any(|cell| cell.number().is_none()),
+    };
+    match () {
+        () if missing || all().any(|cell| cell.value == CellValue::Unreadable) => {
+            Some(State::Unchecked(Reason::Unreadable))
+        }
+        () if side_absent => Some(State::Absent),
+        () if all().any(|cell| cell.value == CellValue::Absent) => Some(State::Unchecked(Reason::RowAbsent)),
+        () if stated_blank => Some(State::Unchecked(Reason::Blank)),
+        () => None,
+    }
+}
+
+fn is_of(cell: &Cell, table: &str) -> bool {
+    cell.id.strip_prefix(table).is_some_and(|rest| rest.starts_with('.'))
+}
+
+fn sum(cells: &[&Cell]) -> Option<Decimal> {
+    cells.iter().filter_map(|cell| cell.number()).try_fold(Decimal::ZERO, Decimal::checked_add)
+}
