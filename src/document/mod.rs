@@ -3,6 +3,7 @@
 mod flow;
 mod heading;
 mod join;
+mod lookup;
 mod markdown;
 mod noise;
 mod notes;

@@ -17,7 +17,7 @@ pub use table::Tables;
 
 use crate::document::Document;
 use crate::form::{Era, Form, SectionSpec};
-use crate::input::{Error, ErrorCode, Source, Span};
+use crate::input::{Error, ErrorCode, Note, Source, Span};
 use crate::options::Options;
 
 /// A value with the place where it stands.
@@ -40,6 +40,8 @@ pub struct Report {
     pub era: Option<Era>,
     /// The form whose labels are present.
     pub form: Option<&'static Form>,
+    /// Where the first label stands that only this form has.
+    pub form_label: Option<Span>,
     /// The sections found, in the order in which they stand.
     pub sections: Vec<Section>,
     /// The form's tables; their cells are indexed as [`crate::form::Layout::cells`]. Empty without a form.
@@ -74,7 +76,9 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
     let era = year_era.or(form.map(|form| form.era));
     let sections = section::read(&document, form, section_specs(form, era));
     let tables = form.map(|form| table::read(&document, form, &sections)).unwrap_or_default();
-    Ok(Report { document, header, era, form, sections, tables, claims: Vec::new(), statements: Vec::new() })
+    let form_label = evidence.first_label.map(|label| document.flow.origin(label));
+    let document = with_lost_tables_noted(document, form, &tables);
+    Ok(Report { document, header, era, form, form_label, sections, tables, claims: Vec::new(), statements: Vec::new() })
 }
 
 fn header_of(_document: &Document, options: &Options) -> Header {
@@ -86,6 +90,17 @@ fn header_of(_document: &Document, options: &Options) -> Header {
 fn section_specs(form: Option<&'static Form>, era: Option<Era>) -> &'static [SectionSpec] {
     let of_era = || Form::of(era.unwrap_or(Era::E4).max(Era::E2));
     form.or_else(of_era).map_or(&[], |form| form.sections)
+}
+
+/// Tables of which no text came along are told once; the rules on them are unchecked.
+fn with_lost_tables_noted(mut document: Document, form: Option<&'static Form>, tables: &Tables) -> Document {
+    let lost = form.into_iter().flat_map(|form| form.tables).filter(|table| tables.missing.contains(&table.id));
+    let names: Vec<&str> = lost.map(|table| table.name).collect();
+    if !names.is_empty() {
+        let message = format!("没有读到{}的文字，原文可能是图片，或复制时丢失；相关核对未进行。", names.join("、"));
+        document.source.notes.push(Note { id: "unreadable-image-table", message });
+    }
+    document
 }
 
 fn not_a_report() -> Error {

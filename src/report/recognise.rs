@@ -2,6 +2,7 @@
 
 use super::section::six_section_titles;
 use crate::form::{Era, Form};
+use crate::text::FoldedSpan;
 use crate::text::keyword::Keywords;
 
 /// Labels of table two that only the form of 2019 has.
@@ -62,6 +63,8 @@ pub struct Evidence {
     pub of_2021: usize,
     /// How many of the six official section titles of 2019 and 2021.
     pub sections: usize,
+    /// The first label that only one form's tables have.
+    pub first_label: Option<FoldedSpan>,
 }
 
 /// Looks for the labels in folded text.
@@ -69,8 +72,13 @@ pub fn evidence(text: &str) -> Evidence {
     let titles: Vec<&str> = six_section_titles().iter().skip(1).map(|section| section.title).collect();
     let groups = [ONLY_2014, ONLY_2019, ONLY_2021, &titles];
     let keywords = Keywords::new(groups.iter().flat_map(|group| group.iter().copied()));
+    let labels = groups.iter().take(3).map(|group| group.len()).sum();
+    let mut first_label = None;
     let mut seen = vec![false; groups.iter().map(|group| group.len()).sum()];
     for hit in keywords.find(text) {
+        if hit.word < labels {
+            first_label.get_or_insert(FoldedSpan::new(hit.start, hit.end));
+        }
         if let Some(flag) = seen.get_mut(hit.word) {
             *flag = true;
         }
@@ -78,7 +86,7 @@ pub fn evidence(text: &str) -> Evidence {
     let mut flags = seen.into_iter();
     let mut count = |group: &[&str]| flags.by_ref().take(group.len()).filter(|seen| *seen).count();
     let [of_2014, of_2019, of_2021, sections] = groups.map(&mut count);
-    Evidence { of_2014, of_2019, of_2021, sections }
+    Evidence { of_2014, of_2019, of_2021, sections, first_label }
 }
 
 impl Evidence {

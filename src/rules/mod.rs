@@ -4,7 +4,10 @@
 //! its limits.
 
 pub mod arithmetic;
+pub mod metadata;
 mod registry;
+pub mod structure;
+pub mod table;
 
 pub use registry::RULES;
 

@@ -1,9 +1,15 @@
 //! The one list of all rules.
 
-use super::{Rule, arithmetic};
+use super::{Rule, arithmetic, metadata, structure, table};
 
 /// All rules, in the order of the catalogue.
 pub const RULES: &[&Rule] = &[
+    &structure::section_missing::RULE,
+    &structure::section_order::RULE,
+    &table::old_template_used::RULE,
+    &structure::s6_fee_statement_missing::RULE,
+    &metadata::title_year_vs_period::RULE,
+    &table::cell_blank::RULE,
     &arithmetic::valid_lt_net::RULE,
     &arithmetic::e3_total_lt_published::RULE,
     &arithmetic::t3_identity::RULE,

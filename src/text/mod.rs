@@ -7,9 +7,9 @@ pub mod characters;
 pub mod date;
 mod fold;
 mod folded;
+pub mod keyword;
 pub mod ruby;
 mod survey;
-pub mod keyword;
 
 pub use fold::{Skip, fold, fold_part, join, undo_taiwan_words};
 pub use folded::{Folded, FoldedSpan};
