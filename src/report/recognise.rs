@@ -96,7 +96,7 @@ impl Evidence {
             Self { of_2014: 4.., .. } => Some(Era::E2),
             Self { of_2019, of_2021, .. } if of_2019 >= 2 && of_2019 > of_2021 => Some(Era::E3),
             Self { of_2021: 2.., .. } => Some(Era::E4),
-            Self { sections: 2.., .. } => Some(era.filter(|era| *era >= Era::E3).unwrap_or(Era::E4)),
+            Self { sections: 3.., .. } => Some(era.unwrap_or(Era::E4)).filter(|era| *era >= Era::E3),
             _ => None,
         };
         by_labels.and_then(Form::of)

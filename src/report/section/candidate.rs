@@ -64,7 +64,11 @@ fn line(
         return None;
     }
     let numbered = level == 1 && !ordinal.is_empty();
-    let spec = if numbered { title::about(words, specs) } else { title::named(words, specs) };
+    let spec = match (numbered, ordinal.is_empty()) {
+        (true, _) => title::about(words, specs),
+        (false, true) => title::named(words, specs),
+        (false, false) => return None,
+    };
     (numbered || spec.is_some()).then_some(Candidate { ordinal, heading, title, spec })
 }
 

@@ -73,7 +73,7 @@ fn best_anchor(hits: &[PlacedHit], row: usize) -> Option<usize> {
     let own = || hits.iter().enumerate().filter(|(_, hit)| hit.hit.row == row);
     let last_of_run =
         |&(index, hit): &(usize, &PlacedHit)| hits.get(index + 1).is_none_or(|next| next.before != hit.before);
-    own().find(last_of_run).or_else(|| own().last()).map(|(_, hit)| hit.before)
+    own().find(last_of_run).or_else(|| own().next_back()).map(|(_, hit)| hit.before)
 }
 
 fn groups(stream: &Stream, label_before: &[Option<usize>]) -> Vec<usize> {

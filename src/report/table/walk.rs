@@ -27,8 +27,6 @@ pub enum Taken {
 pub struct Reading {
     /// What it costs.
     pub cost: u32,
-    /// Row totals that do not hold.
-    pub broken: u32,
     /// What each cell took, row by row.
     pub cells: Vec<Taken>,
     /// For each cell, whether a plain step placed it.
@@ -63,6 +61,8 @@ const ROW_ABSENT: u32 = 4;
 const LEFT_OVER: u32 = 3;
 const LEFT_OVER_AT_MOST: u32 = 12;
 
+/// Explanations that cost this much more than the cheapest at the same row are given up.
+const WINDOW: u32 = 30;
 /// Explanations kept for each place in the walk.
 const BEAM: usize = 24;
 /// Rows that one column-by-column block may have.
@@ -88,7 +88,25 @@ struct Step {
 
 /// Walks a zone. Empty when it was given up.
 pub fn walk(stream: &Stream, anchors: &Anchors, shape: &Shape<'_>) -> Vec<Reading> {
-    Walk { stream, anchors, shape, steps: 0 }.run()
+    let orderly = orderly(stream, anchors, shape).map(|reading| vec![reading]);
+    orderly.unwrap_or_else(|| Walk { stream, anchors, shape, steps: 0 }.run())
+}
+
+/// The reading of a table in which every row's label stands directly before exactly its figures.
+fn orderly(stream: &Stream, anchors: &Anchors, shape: &Shape<'_>) -> Option<Reading> {
+    let mut at = 0;
+    for (width, anchor) in shape.widths.iter().zip(&anchors.of_row) {
+        let in_place = *anchor == Some(at) && (at..at + width).all(|index| is_plain(stream, index));
+        at += width;
+        in_place.then_some(())?;
+    }
+    let cells: Vec<Taken> = (0..at).map(Taken::Figure).collect();
+    let plain = vec![true; cells.len()];
+    (at == stream.figures.len()).then_some(Reading { cost: 0, cells, plain })
+}
+
+fn is_plain(stream: &Stream, index: usize) -> bool {
+    stream.figures.get(index).is_some_and(|figure| figure.page.is_none())
 }
 
 struct Walk<'a> {
@@ -108,12 +126,12 @@ impl Walk<'_> {
         let mut fronts: Vec<Front> = (0..=rows).map(|_| vec![Vec::new(); figures + 1]).collect();
         put(&mut fronts, 0, 0, Path { cost: 0, broken: 0, values: 0, last: None });
         for row in 0..rows {
-            let cheapest = fronts.get(row).map_or(0, |front| cheapest(front));
+            let cheapest = fronts.get(row).map_or(0, cheapest);
             for at in 0..=figures {
                 let paths =
                     fronts.get_mut(row).and_then(|front| front.get_mut(at)).map(std::mem::take).unwrap_or_default();
                 for path in best_of(paths) {
-                    if path.cost + path.broken * BROKEN <= cheapest + 60 {
+                    if path.cost + path.broken * BROKEN <= cheapest + WINDOW {
                         self.go_on(&mut fronts, row, at, &path);
                     }
                 }
@@ -364,5 +382,5 @@ fn reading(path: &Path) -> Reading {
     }
     let cells = steps.iter().rev().flat_map(|step| step.cells.iter().copied()).collect();
     let plain = steps.iter().rev().flat_map(|step| step.cells.iter().map(|_| step.plain)).collect();
-    Reading { cost: path.cost, broken: path.broken, cells, plain }
+    Reading { cost: path.cost, cells, plain }
 }
