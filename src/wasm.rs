@@ -113,10 +113,13 @@ fn runs_refused(options: &Options) -> Outcome {
 }
 
 fn read_options(given: &JsValue) -> Result<Options, JsValue> {
-    let of = |key| property(given, key);
     if is_missing(given) {
         return Ok(Options::default());
     }
+    if !given.is_object() {
+        return Err(wrong("第二个参数应为选项的对象"));
+    }
+    let of = |key| property(given, key);
     if !is_missing(&of("profile")?) {
         return Err(wrong("这一版还不支持选项 profile"));
     }
