@@ -49,7 +49,8 @@ fn strings(list: &[&str]) -> JsValue {
 fn the_result_is_plain_data() {
     let document = with_text(&REPORT.into());
     let keys = ["error", "source", "report", "findings", "unchecked", "diagnostics", "coverage", "summary"];
-    let found: Vec<_> = Object::keys(document.unchecked_ref::<Object>()).iter().map(|key| key.as_string().unwrap()).collect();
+    let found: Vec<_> =
+        Object::keys(document.unchecked_ref::<Object>()).iter().map(|key| key.as_string().unwrap()).collect();
     assert_eq!(found, keys);
     assert_eq!(get(&document, "source.text").as_string().as_deref(), Some(REPORT));
     assert!(get(&document, "source.bytes").as_f64().is_some());

@@ -4,6 +4,7 @@ use gouji::document::Document;
 use gouji::finding::{Applicability, Edit, Finding, Fix, Severity};
 use gouji::form::{Era, Form};
 use gouji::input::{Encoding, Kind, Note, Place, Source, Span};
+use gouji::report::table::Tables;
 use gouji::report::*;
 use gouji::rules::{Judgement, RelationCount, RuleCount};
 use gouji::text::Folded;

@@ -3,6 +3,7 @@
 mod bench;
 mod browser;
 mod build;
+mod docs;
 // The tests' own writer of consistent reports.
 #[path = "../../tests/generator/mod.rs"]
 mod generator;
@@ -23,6 +24,7 @@ const USAGE: &str = "用法：cargo xtask <命令>
   test       安装缺少的工具，运行全部检查和测试
   build      写出 dist/site/、dist/gouji.html 和 dist/npm/
   bench      与 AutoCorrect 并排测速
+  docs       写出规则的说明页；docs --check 只检查是否过时
   shots      给网页截图";
 
 const WRONG_USAGE: u8 = 2;
@@ -35,6 +37,8 @@ fn main() -> ExitCode {
         Some("test") => report(test::run_all()),
         Some("build") => report(build::run()),
         Some("bench") => report(bench::run()),
+        Some("docs") if arguments.iter().any(|word| word == "--check") => report(docs::check()),
+        Some("docs") => report(docs::write()),
         Some("shots") => report(shots::run()),
         Some("roundtrip") => refuse("roundtrip：本版本还不能用真实的办公软件来回转换文件。"),
         _ => refuse(USAGE),

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 
 use crate::process::{command, root, run};
-use crate::{browser, build, node, tools, wasm};
+use crate::{browser, build, docs, node, tools, wasm};
 
 type Step = (&'static str, fn() -> Result<()>);
 
@@ -17,6 +17,7 @@ const STEPS: &[Step] = &[
     ("静态检查", clippy),
     ("静态检查（wasm）", clippy_wasm),
     ("单元、集成和文档测试", unit),
+    ("生成的文件", docs::check),
     ("npm 包", node::install),
     ("构建 wasm", wasm::compile),
     ("本机与 wasm 结果一致", identity),
