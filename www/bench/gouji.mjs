@@ -19,6 +19,6 @@ export async function start({ default: init, check }, module) {
 }
 
 function requireReport(document) {
-  if (document.report === null) throw new Error(`gouji 没有读出年报：${document.error?.message}`)
+  if (!document.report?.form) throw new Error(`gouji 没有认出统计表：${document.error?.message ?? '无'}`)
   return document
 }
