@@ -4,9 +4,9 @@ declare module 'virtual:gouji-glue' {
     start(source: { module_or_path: WebAssembly.Module }): Promise<unknown>;
     /** As `start`, at once; refused by old browsers outside a worker. */
     startNow(source: { module: WebAssembly.Module }): unknown;
-    check(input: unknown, options: unknown): import('./result').CheckDocument;
+    check(input: unknown, options: unknown): import('../../src/gouji').Outcome;
     needs(input: unknown): 'core' | 'office' | 'pdf';
-    rules(): import('./result').Rule[];
+    rules(): import('../../src/gouji').Rule[];
     version(): string;
   }
   export function createGlue(): Glue;

@@ -34,7 +34,8 @@ export interface CheckError {
 /** What was read. */
 export interface Source {
   name: string;
-  kind: 'text' | 'markdown' | 'csv' | 'html' | 'mht' | 'docx' | 'doc' | 'wps' | 'xlsx' | 'xls' | 'et' | 'ods' | 'pdf' | 'ofd' | 'runs';
+  /** What it was recognised as; null when `error` says that it was not. */
+  kind: 'text' | 'markdown' | 'csv' | 'html' | 'mht' | 'docx' | 'doc' | 'wps' | 'xlsx' | 'xls' | 'et' | 'ods' | 'pdf' | 'ofd' | 'runs' | null;
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | null;
   /** The size of the input. */
   bytes: number;
