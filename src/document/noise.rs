@@ -3,21 +3,17 @@
 use crate::text::Folded;
 
 /// Words that only sites print; a short line with one of them is theirs.
-const SITE_WORDS: [&str; 27] = [
+const SITE_WORDS: [&str; 22] = [
     "扫一扫在手机",
     "扫码查看",
     "手机扫一扫",
     "用手机扫描",
     "浏览次数",
     "点击数",
-    "点击率",
-    "访问量:",
     "阅读次数",
     "分享到",
     "上一篇",
     "下一篇",
-    "相关文章",
-    "相关链接",
     "继续访问",
     "下载后继续阅读",
     "下载文档",
@@ -27,7 +23,6 @@ const SITE_WORDS: [&str; 27] = [
     "ICP备",
     "ICP证",
     "公网安备",
-    "政府网站标识码",
     "网站标识码",
     "网站地图",
     "浏览器版本",
@@ -80,7 +75,20 @@ const SHORTEST_TITLE: usize = 8;
 /// Whether a folded line is a site's, not the report's.
 pub fn is_site_line(line: &str) -> bool {
     let short = line.chars().count() <= LONGEST_SITE_LINE;
-    short && (SITE_WORDS.iter().any(|word| line.contains(word)) || is_controls(line))
+    short && (heads_links(line) || SITE_WORDS.iter().any(|word| line.contains(word)) || is_controls(line))
+}
+
+/// Whether links to other articles follow.
+pub fn heads_links(line: &str) -> bool {
+    const HEADS: [&str; 8] =
+        ["相关文章", "相关链接", "相关信息", "相关阅读", "相关新闻", "相关稿件", "推荐阅读", "热门文章"];
+    let line = line.trim_matches(['【', '】', ':', ' ', '>', '-', '·']);
+    HEADS.contains(&line)
+}
+
+/// Whether a line may be the title of another article.
+pub fn may_be_link(line: &str) -> bool {
+    line.chars().count() <= LONGEST_SITE_LINE && !line.contains(['。', ';'])
 }
 
 /// `【打印】 【关闭】`, `字号: 大 中 小`; not a single word that a table may have.

@@ -1,6 +1,6 @@
 //! The lines and tables of a source, folded.
 
-use super::{markdown, noise, page_number};
+use super::{heading, markdown, noise, page_number};
 use crate::input::{Block, Content, Kind, Source, Span};
 use crate::text::{Folded, Skip, Survey, characters, fold_part};
 
@@ -59,6 +59,7 @@ pub fn pieces(source: &Source, survey: &Survey, pages: &[page_number::Found]) ->
         last_end = block.span.range().end;
         pieces.push(piece);
     }
+    mark_lists_of_links(&mut pieces);
     mark_repeated_titles(&mut pieces);
     pieces
 }
@@ -96,6 +97,19 @@ fn skips(source: &Source, block: &Block, pages: &[page_number::Found]) -> Vec<Sk
 /// The marks of Markdown in a part of a source, if it is Markdown.
 pub fn marks(source: &Source, span: Span) -> Vec<Skip> {
     if source.kind == Some(Kind::Markdown) { markdown::marks(&source.text, span) } else { Vec::new() }
+}
+
+/// Under `相关文章` and the like stand the titles of other articles.
+fn mark_lists_of_links(pieces: &mut [Piece]) {
+    let mut in_list = false;
+    for piece in pieces.iter_mut() {
+        let text = piece.folded.text();
+        let link = !piece.is_grid && noise::may_be_link(text) && heading::numbering(&piece.folded).is_none();
+        in_list = noise::heads_links(text) || in_list && link;
+        if in_list && piece.noise.is_none() {
+            piece.noise = Some(Noise::Site);
+        }
+    }
 }
 
 /// A title that stands on several lines is kept where it stands first.

@@ -1,6 +1,9 @@
 //! What came in, as text, paragraphs and grids, each with its place.
 
+mod decode;
+mod html;
 mod place;
+mod sniff;
 mod text;
 
 pub use place::{Place, Span};
@@ -162,14 +165,64 @@ pub enum ErrorCode {
     Internal,
 }
 
+/// Larger inputs are not read, in bytes.
+pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+
 /// Reads an input. The source is returned even when it cannot be used, so that its name and size can be reported.
 pub fn read(input: Input<'_>) -> (Source, Option<Error>) {
-    match input {
-        Input::Text(text) | Input::Html(text) => {
-            let mut source = Source { text: text.to_owned(), bytes: text.len(), ..Source::default() };
-            text::read(&mut source);
-            (source, None)
+    let mut source = Source::default();
+    let error = match input {
+        Input::Text(text) => read_text(text, text.len(), &mut source),
+        Input::Html(html) => read_page(html, html.len(), &mut source),
+        Input::Bytes { bytes, name, decoder } => {
+            source.name = name.map(str::to_owned);
+            read_bytes(bytes, decoder, &mut source)
         }
-        Input::Bytes { bytes, .. } => (Source { bytes: bytes.len(), ..Source::default() }, None),
+    };
+    (source, error)
+}
+
+fn read_bytes(bytes: &[u8], decoder: &dyn Decoder, source: &mut Source) -> Option<Error> {
+    source.bytes = bytes.len();
+    if let Some(error) = sniff::refuse(bytes).or_else(|| over_limit(bytes.len())) {
+        return Some(error);
+    }
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Some(empty());
+    }
+    let Some((text, encoding)) = decode::decode(bytes, decoder) else {
+        return Some(sniff::unknown());
+    };
+    source.encoding = Some(encoding);
+    read_text(&text, bytes.len(), source)
+}
+
+fn read_text(text: &str, bytes: usize, source: &mut Source) -> Option<Error> {
+    if html::is_html(text) {
+        return read_page(text, bytes, source);
+    }
+    source.bytes = bytes;
+    if let Some(error) = over_limit(bytes) {
+        return Some(error);
+    }
+    text.clone_into(&mut source.text);
+    text::read(source);
+    let blank = |character: char| character.is_whitespace() || character.is_control() || character == '\u{FEFF}';
+    text.chars().all(blank).then(empty)
+}
+
+fn read_page(html: &str, bytes: usize, source: &mut Source) -> Option<Error> {
+    source.bytes = bytes;
+    over_limit(bytes).or_else(|| html::read(html, source))
+}
+
+fn over_limit(bytes: usize) -> Option<Error> {
+    let message = "内容超过20 MB，远大于一份年度报告。请只打开或粘贴报告正文。".to_owned();
+    (bytes > MAX_BYTES).then_some(Error { code: ErrorCode::TooLarge, message })
+}
+
+fn empty() -> Error {
+    Error {
+        code: ErrorCode::Empty, message: "没有文字。请粘贴年度报告全文，或打开报告文件。".to_owned()
     }
 }
