@@ -36,7 +36,7 @@ fn collect_row(
     let is_words = |content: &Option<Content>| content.is_none();
     let words_end = contents.iter().rposition(is_words).map_or(0, |last| last + 1);
     let words: Vec<&str> = row.iter().take(words_end).map(|cell| document.flow.slice(cell.span)).collect();
-    let width = width_of(&words, labels, widths);
+    let width = width_of(&words, labels, widths).filter(|_| !is_header(contents.get(..words_end).unwrap_or_default()));
     stream_words_between_figures(document, grid, row, &contents, words_end, stream);
     let values = row.iter().zip(contents).skip(words_end).filter_map(|(cell, content)| Some((*cell, content?)));
     let values = without_holes(values.collect(), width);
@@ -61,6 +61,12 @@ fn stream_words_between_figures(
             None => stream.words(document.flow.slice(cell.span)),
         }
     }
+}
+
+/// Whether blanks stand between words: captions over several columns leave them, a row of values does not.
+fn is_header(contents: &[Option<Content>]) -> bool {
+    let blank = |content: &Content| content.value == CellValue::Blank;
+    contents.iter().skip_while(|content| content.is_some()).flatten().any(blank)
 }
 
 /// How many values the row should have: those of the last label in it.
