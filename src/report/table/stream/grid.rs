@@ -77,7 +77,7 @@ fn width_of(words: &[&str], labels: &Labels, widths: &[usize]) -> Option<usize> 
     last.or(alone).and_then(|hit| widths.get(hit.row).copied())
 }
 
-/// Leaves out blanks that merged cells left behind. A row without a label and without a figure has no values at all,
+/// Leaves out what merged cells left behind: blanks, or their content once more. A row without a label and without a figure has no values at all,
 /// unless it is as wide as the whole table.
 fn without_holes(mut values: Vec<(&GridCell, Content)>, width: Option<usize>) -> Vec<(&GridCell, Content)> {
     let blank = |value: &(&GridCell, Content)| value.1.value == CellValue::Blank;
@@ -87,10 +87,14 @@ fn without_holes(mut values: Vec<(&GridCell, Content)>, width: Option<usize>) ->
     while values.len() > width && values.first().is_some_and(blank) {
         values.remove(0);
     }
-    while values.len() > width && values.last().is_some_and(blank) {
+    while values.len() > width && (values.last().is_some_and(blank) || ends_alike(&values)) {
         values.pop();
     }
     values
+}
+
+fn ends_alike(values: &[(&GridCell, Content)]) -> bool {
+    matches!(values, [.., (_, one), (_, other)] if one == other)
 }
 
 fn figure_of(grid: &Grid, cell: &GridCell, content: Content) -> Figure {
