@@ -65,8 +65,6 @@ const LEFT_OVER_AT_MOST: u32 = 12;
 const WINDOW: u32 = 30;
 /// Explanations kept for each place in the walk.
 const BEAM: usize = 24;
-/// Explanations this much dearer than the cheapest one that has come as far are given up: no few relations make up for it.
-const WINDOW: u32 = 30;
 /// Rows that one column-by-column block may have.
 const BLOCK_ROWS: std::ops::RangeInclusive<usize> = 2..=8;
 /// Steps after which the zone is given up as unreadable; about 50 ms.
