@@ -27,11 +27,10 @@ function inWasm(file) {
   return JSON.stringify(check({ bytes: readFileSync(file), name: file }, { text: true, today: TODAY }))
 }
 
-/** The first element of `documents`, as printed but for white space between its parts. */
+/** The same, as the command line prints it: a line for the file. */
 function onHost(file) {
-  const options = ['--format', 'json', '--with-text', '--fail-on', 'never', '--today', TODAY]
-  const printed = run(['check', ...options, file])
-  return JSON.stringify(JSON.parse(printed).documents[0])
+  const options = ['--format', 'jsonl', '--with-text', '--fail-on', 'never', '--today', TODAY]
+  return run(['check', ...options, file]).replace(/\n$/, '')
 }
 
 /** Standard output, also when the exit code says that a file could not be read: that too is a result. */
