@@ -38,3 +38,8 @@ impl RuleFacts {
 pub fn published() -> Vec<RuleFacts> {
     RULES.iter().map(|rule| RuleFacts::of(rule)).collect()
 }
+
+/// The name of a rule by its id.
+pub fn name(id: &str) -> Option<&'static str> {
+    RULES.iter().find(|rule| rule.id == id).map(|rule| rule.name)
+}

@@ -1,11 +1,14 @@
 //! For people: what was read, what does not hold and what to do, what was checked.
 
 use super::{Renderer, identity, places};
-use crate::outcome::{Finding, Outcome, Relations, ReportFacts, Summary};
+use crate::outcome::{Finding, Outcome, Related, Relations, ReportFacts, Summary, rules};
 use std::io::{Result, Write};
 
 /// Longer quotes are cut: the place says where the rest is.
 const LONGEST_QUOTE: usize = 60;
+
+/// More related places than this are listed without their labels.
+const MOST_LABELS: usize = 4;
 
 /// A page of text for each outcome, and a closing line when there are several.
 #[derive(Debug, Default)]
@@ -55,10 +58,7 @@ fn page(outcome: &Outcome, report: &ReportFacts, out: &mut dyn Write) -> Result<
         writeln!(out)?;
         leading(outcome, finding, out)?;
     }
-    if !outcome.unchecked.is_empty() {
-        writeln!(out, "\n未能检查：")?;
-        outcome.unchecked.iter().try_for_each(|item| writeln!(out, "  {}（{}）", item.reason, item.rule))?;
-    }
+    unchecked(outcome, out)?;
     if !outcome.diagnostics.is_empty() {
         writeln!(out, "\n读取时注意到：")?;
         outcome.diagnostics.iter().try_for_each(|item| writeln!(out, "  {}", item.message))?;
@@ -70,16 +70,41 @@ fn leading(outcome: &Outcome, finding: &Finding, out: &mut dyn Write) -> Result<
     let place = places::words(outcome, finding.span, finding.place.as_ref());
     writeln!(out, "{} {}", severity(finding.severity), spaced(&place, &finding.message))?;
     let quote = shortened(&finding.quote);
-    if !quote.is_empty() {
+    if !quote.is_empty() && finding.actual.as_ref() != Some(&quote) {
         writeln!(out, "     “{quote}”")?;
     }
-    for other in &finding.related {
-        let place = places::words(outcome, other.span, other.place.as_ref());
-        writeln!(out, "     另见 {}", spaced(&place, &other.label))?;
-    }
+    elsewhere(outcome, finding, &place).iter().try_for_each(|line| writeln!(out, "     另见 {line}"))?;
     writeln!(out, "     {}（{}）", finding.help, finding.rule)?;
     finding.fixes.iter().try_for_each(|fix| writeln!(out, "     改法：{}", fix.title))?;
     consequences(outcome, finding, out)
+}
+
+/// The other places of a finding: each with its label, or, when there are many, the places alone.
+fn elsewhere(outcome: &Outcome, finding: &Finding, own: &str) -> Vec<String> {
+    let place = |other: &Related| places::words(outcome, other.span, other.place.as_ref());
+    let others = finding.related.iter().map(|other| (place(other), &other.label));
+    let mut others: Vec<(String, &String)> = others.filter(|(place, _)| place != own).collect();
+    if others.len() <= MOST_LABELS {
+        return others.iter().map(|(place, label)| spaced(place, label)).collect();
+    }
+    others.dedup_by(|one, before| one.0 == before.0);
+    vec![others.into_iter().map(|(place, _)| place).collect::<Vec<_>>().join("、")]
+}
+
+/// What could not be checked, by reason, with the names of the rules.
+fn unchecked(outcome: &Outcome, out: &mut dyn Write) -> Result<()> {
+    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
+    for item in &outcome.unchecked {
+        let name = rules::name(item.rule).unwrap_or(item.rule);
+        match reasons.iter_mut().find(|(reason, _)| *reason == item.reason) {
+            Some((_, names)) => names.push(name),
+            None => reasons.push((&item.reason, vec![name])),
+        }
+    }
+    if !reasons.is_empty() {
+        writeln!(out, "\n未能检查：")?;
+    }
+    reasons.iter().try_for_each(|(reason, names)| writeln!(out, "  {reason}（{}）", names.join("、")))
 }
 
 fn consequences(outcome: &Outcome, leading: &Finding, out: &mut dyn Write) -> Result<()> {
@@ -136,12 +161,13 @@ fn coverage(outcome: &Outcome) -> String {
 fn relations(relations: Relations) -> String {
     let Relations { held, used, failed, unchecked } = relations;
     let checked = match (held + failed, failed) {
-        (0, _) => "没有可核对的勾稽关系。".to_owned(),
+        (0, _) if used + unchecked == 0 => "没有可核对的勾稽关系。".to_owned(),
+        (0, _) => String::new(),
         (all, 0) => format!("核对了 {all} 条勾稽关系，全部成立。"),
         (all, _) => format!("核对了 {all} 条勾稽关系，成立 {held} 条，不成立 {failed} 条。"),
     };
-    let used = counted(used, "条用来辨认打乱的表格，不算核对。");
-    let unchecked = counted(unchecked, "条因数据不全未能核对。");
+    let used = counted(used, "条勾稽关系用来辨认打乱的表格，不算核对。");
+    let unchecked = counted(unchecked, "条勾稽关系未能核对。");
     format!("{checked}{used}{unchecked}")
 }
 
