@@ -67,7 +67,7 @@ fn clippy_wasm() -> Result<()> {
 }
 
 fn unit() -> Result<()> {
-    run(&mut command("cargo test --workspace"))
+    run(&mut command("cargo test --workspace --no-fail-fast"))
 }
 
 fn identity() -> Result<()> {
