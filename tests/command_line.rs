@@ -113,6 +113,37 @@ fn a_folder_is_refused_in_words() {
 }
 
 #[test]
+fn a_file_beyond_the_limit_is_refused_with_its_size() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("large.txt");
+    let size = 1 << 33;
+    std::fs::File::create(&path).unwrap().set_len(size).unwrap();
+    let ended = gouji(&["check", "--format", "json", path.to_str().unwrap()]);
+    assert_eq!(ended.code, 3);
+    let document = ended.documents().remove(0);
+    assert_eq!(document["error"]["code"], "too-large");
+    assert_eq!(document["source"]["bytes"], size);
+    std::fs::remove_file(path).unwrap();
+}
+
+#[test]
+fn what_is_no_report_is_refused_in_words() {
+    let english = "The quick brown fox jumps over the lazy dog.\n".repeat(40);
+    let cases = [
+        ("", "empty"),
+        (" \n\u{3000}\n", "empty"),
+        (english.as_str(), "not-a-report"),
+        ("今天天气好。", "not-a-report"),
+    ];
+    for (input, code) in cases {
+        let ended = gouji_reading(&["check", "--format", "json", "-"], input.as_bytes());
+        let document = ended.documents().remove(0);
+        assert_eq!((ended.code, document["error"]["code"].as_str()), (3, Some(code)), "{input}");
+        assert_eq!(document["report"], Value::Null);
+        assert!(ended.err.starts_with("-："), "{}", ended.err);
+    }
+}
+
+#[test]
 fn wrong_usage_exits_with_2_and_says_why() {
     let cases: [(&[&str], &str); 20] = [
         (&[], "没有给出命令"),

@@ -1,6 +1,6 @@
 //! Files read and decoded.
 
-use gouji::input::{Decoder, Encoding, Error, ErrorCode, Source};
+use gouji::input::{Decoder, Encoding, Error, ErrorCode, MAX_BYTES, Source};
 use gouji::{Input, Options, Outcome, outcome};
 use std::ffi::OsStr;
 use std::fs::File;
@@ -29,20 +29,29 @@ pub type Pipeline = fn(Input<'_>, &Options) -> Outcome;
 /// The outcome of one file, named as given.
 pub fn process(file: &OsStr, pipeline: Pipeline, options: &Options) -> Outcome {
     let name = file.to_string_lossy();
-    match content(file) {
-        Ok(bytes) => pipeline(Input::Bytes { bytes: &bytes, name: Some(&name), decoder: &Library }, options),
-        Err(error) => outcome::unreadable(unopened(&name), reason(&error), options),
-    }
+    let (bytes, size) = match content(file) {
+        Ok(content) => content,
+        Err(error) => return outcome::unreadable(unopened(&name), reason(&error), options),
+    };
+    let mut outcome = pipeline(Input::Bytes { bytes: &bytes, name: Some(&name), decoder: &Library }, options);
+    outcome.source.bytes = size;
+    outcome
 }
 
-fn content(file: &OsStr) -> io::Result<Vec<u8>> {
+/// The bytes of a file and its size; of one that is too large to be used only as many as tell that it is.
+fn content(file: &OsStr) -> io::Result<(Vec<u8>, usize)> {
+    let enough = MAX_BYTES as u64 + 1;
     let mut bytes = Vec::new();
     if file == "-" {
-        io::stdin().lock().read_to_end(&mut bytes)?;
-    } else {
-        File::open(file)?.read_to_end(&mut bytes)?;
+        io::stdin().lock().take(enough).read_to_end(&mut bytes)?;
+        let size = bytes.len();
+        return Ok((bytes, size));
     }
-    Ok(bytes)
+    let opened = File::open(file)?;
+    let size = usize::try_from(opened.metadata()?.len()).unwrap_or(usize::MAX);
+    opened.take(enough).read_to_end(&mut bytes)?;
+    let size = size.max(bytes.len());
+    Ok((bytes, size))
 }
 
 fn unopened(name: &str) -> Source {
