@@ -142,7 +142,7 @@ fn csv_has_one_row_for_each_finding() {
     expect![[r#"
         file,rule,severity,message,place,cell,row_label,column_label,quote,expected,actual,fingerprint
         水务局.txt,sum-parts-ne-total,warning,各项相加为61条，合计为62条。,第3行,,,,62条,61,62,dcc5a7e770293849
-        水务局.txt,t3-row-sum,error,表三“一、本年新收政府信息公开申请数量”一行：12+3=15，总计为16。,第5行,T3.r1.natural T3.r1.total,一、本年新收政府信息公开申请数量,自然人；总计,16,15,16,c87bc74e3c0c51ec
+        水务局.txt,t3-row-sum,error,表三“一、本年新收政府信息公开申请数量”一行：12+3=15，总计为16。,第5行,T3.r1.natural,一、本年新收政府信息公开申请数量,自然人,16,15,16,c87bc74e3c0c51ec
         水务局.txt,period-missing,info,没有写统计期限。,,,,,,,,9d7974932afcf728
     "#]].assert_eq(&rendered(Csv, &[sample(), unreadable()]));
 }
@@ -152,7 +152,7 @@ fn csv_of_an_extraction_has_one_row_for_each_cell() {
     expect![[r#"
         file,issuer,year,era,cell,row_label,column_label,value,unit,raw,state,how,place
         水务局.txt,望楚区水务局,2023,E4,T3.r1.total,一、本年新收政府信息公开申请数量,总计,16,,16,number,read,第5行
-        水务局.txt,望楚区水务局,2023,E4,T2.8.fee.amount,行政事业性收费,本年收费金额(单位:万元),28600.64,万元,28600.64,number,read,第5行
+        水务局.txt,望楚区水务局,2023,E4,T2.8.fee.amount,行政事业性收费,本年收费金额（单位：万元）,28600.64,万元,28600.64,number,read,第5行
         水务局.txt,望楚区水务局,2023,E4,T4.review.total,行政复议,总计,,,/,mark,read,第5行
         水务局.txt,望楚区水务局,2023,E4,T4.review.other,行政复议,其他结果,,,,absent,,
     "#]].assert_eq(&rendered(CsvOfCells, &[sample(), unreadable()]));
@@ -166,7 +166,7 @@ fn text_of_an_extraction_names_each_cell() {
 
         统计表
           表三“一、本年新收政府信息公开申请数量”总计：16
-          表二“行政事业性收费”本年收费金额(单位:万元)：28600.64万元
+          表二“行政事业性收费”本年收费金额（单位：万元）：28600.64万元
           表四“行政复议”总计：“/”
 
         正文中的数据

@@ -1,7 +1,6 @@
 //! Tables: findings of a check, cells of an extraction.
 
 use super::{Renderer, labels, places};
-use crate::form::CellSpec;
 use crate::outcome::{Cell, Finding, Outcome, ReportFacts};
 use csv::WriterBuilder;
 use std::io::{Result, Write};
@@ -66,17 +65,19 @@ impl Renderer for CsvOfCells {
     }
 }
 
+/// The cell is the one at which the finding stands, the first of those that it is about.
 fn finding_row(outcome: &Outcome, finding: &Finding) -> [String; 12] {
-    let cells: Vec<_> = finding.cells.iter().filter_map(|id| labels::cell(outcome, id)).collect();
+    let id = finding.cells.first().map(String::as_str).unwrap_or_default();
+    let [row_label, column_label] = labels_of(outcome, id);
     [
         outcome.source.name.clone(),
         finding.rule.to_owned(),
         finding.severity.to_owned(),
         finding.message.clone(),
         places::words(outcome, finding.span, finding.place.as_ref()),
-        finding.cells.join(" "),
-        distinct(&cells, labels::row),
-        distinct(&cells, labels::column),
+        id.to_owned(),
+        row_label,
+        column_label,
         finding.quote.clone(),
         finding.expected.clone().unwrap_or_default(),
         finding.actual.clone().unwrap_or_default(),
@@ -85,15 +86,15 @@ fn finding_row(outcome: &Outcome, finding: &Finding) -> [String; 12] {
 }
 
 fn cell_row(outcome: &Outcome, report: &ReportFacts, cell: &Cell) -> [String; 13] {
-    let label = |of: fn(&CellSpec) -> &'static str| labels::cell(outcome, &cell.id).map(of).unwrap_or_default();
+    let [row_label, column_label] = labels_of(outcome, &cell.id);
     [
         outcome.source.name.clone(),
         report.issuer.clone().unwrap_or_default(),
         report.year.map(|year| year.to_string()).unwrap_or_default(),
         report.era.unwrap_or_default().to_owned(),
         cell.id.clone(),
-        label(labels::row).to_owned(),
-        label(labels::column).to_owned(),
+        row_label,
+        column_label,
         cell.value.map(|value| value.to_string()).unwrap_or_default(),
         cell.unit.clone().unwrap_or_default(),
         cell.raw.clone(),
@@ -103,15 +104,9 @@ fn cell_row(outcome: &Outcome, report: &ReportFacts, cell: &Cell) -> [String; 13
     ]
 }
 
-/// The labels of several cells, each once, in order.
-fn distinct(cells: &[&'static CellSpec], label: fn(&CellSpec) -> &'static str) -> String {
-    let mut labels: Vec<&str> = Vec::new();
-    for label in cells.iter().map(|cell| label(cell)) {
-        if !label.is_empty() && !labels.contains(&label) {
-            labels.push(label);
-        }
-    }
-    labels.join("；")
+/// The labels of a cell's row and column.
+fn labels_of(outcome: &Outcome, id: &str) -> [String; 2] {
+    labels::cell(outcome, id).map(|cell| [labels::row(cell), labels::column(cell)]).unwrap_or_default()
 }
 
 fn write<T: AsRef<[u8]>>(out: &mut dyn Write, fields: &[T]) -> Result<()> {

@@ -2,6 +2,7 @@
 
 use crate::form::CellSpec;
 use crate::outcome::Outcome;
+use crate::rules::arithmetic::wording::wide;
 
 /// The specification of a cell by its id.
 pub fn cell(outcome: &Outcome, id: &str) -> Option<&'static CellSpec> {
@@ -9,12 +10,17 @@ pub fn cell(outcome: &Outcome, id: &str) -> Option<&'static CellSpec> {
     layout.cells.get(layout.index(id)?)
 }
 
-/// The official label of a cell's row.
-pub fn row(cell: &CellSpec) -> &'static str {
-    cell.row.label
+/// The official label of a cell's row, as the form prints it.
+pub fn row(cell: &CellSpec) -> String {
+    wide(cell.row.label)
 }
 
 /// The official label of a cell's column; empty where a row has a single value.
-pub fn column(cell: &CellSpec) -> &'static str {
-    cell.column.label
+pub fn column(cell: &CellSpec) -> String {
+    wide(cell.column.label)
+}
+
+/// Table, row and column in one: `表三“（一）予以公开”自然人`.
+pub fn name(cell: &CellSpec) -> String {
+    wide(&cell.name())
 }

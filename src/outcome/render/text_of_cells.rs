@@ -38,7 +38,7 @@ fn page(outcome: &Outcome, report: &ReportFacts, out: &mut dyn Write) -> Result<
 }
 
 fn name(outcome: &Outcome, cell: &Cell) -> String {
-    labels::cell(outcome, &cell.id).map_or_else(|| cell.id.clone(), |spec| spec.name())
+    labels::cell(outcome, &cell.id).map_or_else(|| cell.id.clone(), labels::name)
 }
 
 fn figure(cell: &Cell) -> String {
