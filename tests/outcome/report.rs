@@ -163,7 +163,7 @@ fn row_sum(text: &Text) -> Finding {
     finding.rule = "t3-row-sum";
     finding.severity = Severity::Error;
     finding.place = Some(place_of(2));
-    finding.cells = vec!["T3.r1.natural".to_owned(), "T3.r1.total".to_owned()];
+    finding.cells = vec!["T3.r1.total".to_owned(), "T3.r1.natural".to_owned()];
     let edit = Edit { span: text.span("16"), text: "15".to_owned() };
     finding.fix(Fix {
         title: "把总计由16改为15".to_owned(),
