@@ -112,10 +112,13 @@ fn is_controls(line: &str) -> bool {
 /// The title that a line prints, if it prints one: without the suffix of a file, and once if it stands there several times.
 pub fn title(line: &Folded) -> Option<String> {
     let whole = line.text().trim();
+    if !whole.contains("公开") {
+        return None;
+    }
     let once = whole.get(..period(whole))?;
     let title = [".docx", ".doc", ".pdf", ".wps"].iter().find_map(|suffix| once.strip_suffix(suffix)).unwrap_or(once);
     let words = ["年度报告", "工作报告", "年报"].iter().any(|word| title.ends_with(word));
-    (words && title.contains("公开") && title.chars().count() >= SHORTEST_TITLE).then(|| title.to_owned())
+    (words && title.chars().count() >= SHORTEST_TITLE).then(|| title.to_owned())
 }
 
 /// Whether a line prints its title several times in a row.

@@ -3,6 +3,7 @@
 use super::{heading, markdown, noise, page_number};
 use crate::input::{Block, Content, Kind, Source, Span};
 use crate::text::{Folded, Skip, Survey, characters, fold_part};
+use std::collections::BTreeSet;
 
 /// A block of the source on its way into the flow.
 #[derive(Debug)]
@@ -114,15 +115,13 @@ fn mark_lists_of_links(pieces: &mut [Piece]) {
 
 /// A title that stands on several lines is kept where it stands first.
 fn mark_repeated_titles(pieces: &mut [Piece]) {
-    let mut titles: Vec<String> = Vec::new();
+    let mut titles = BTreeSet::new();
     for piece in pieces.iter_mut().filter(|piece| !piece.is_grid && piece.noise.is_none()) {
         let Some(title) = noise::title(&piece.folded) else { continue };
         if titles.contains(&title) || noise::repeats_itself(&piece.folded) {
             piece.noise = Some(Noise::Title);
         }
-        if !titles.contains(&title) {
-            titles.push(title);
-        }
+        titles.insert(title);
     }
 }
 

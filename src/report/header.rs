@@ -1,7 +1,18 @@
 //! Who reports, for which year.
 
+mod issuer;
+mod lines;
+mod period;
+mod title;
+
 use super::Fact;
+use crate::document::Document;
+use crate::input::Span;
+use crate::options::Options;
+use crate::text::FoldedSpan;
 use crate::text::date::Date;
+use crate::text::written::{self, WrittenDate};
+use lines::Lines;
 
 /// The facts at the head of a report.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -40,4 +51,82 @@ pub struct Period {
     pub start: Date,
     /// The last day.
     pub end: Date,
+}
+
+/// Reads the facts at the head of a report. The year that the caller gives overrides all others.
+pub fn read(document: &Document, options: &Options) -> Header {
+    let lines = Lines::of(document);
+    let title = title::find(&lines);
+    let issuer = issuer::find(&lines, title.as_ref().and_then(|title| title.agency));
+    let period = period::find(&lines);
+    let title_year = title.as_ref().and_then(|title| title.year.clone());
+    let given = options.year.map(|year| Fact { value: year, span: Span::default() });
+    let year = given
+        .or_else(|| title_year.clone())
+        .or_else(|| period.as_ref().map(|period| Fact { value: period.value.end.year, span: period.span }))
+        .or_else(|| first_year(&lines));
+    let issuer_kind = issuer.as_ref().map(|issuer| issuer::kind(&issuer.value));
+    Header { title: title.map(|title| title.whole), title_year, issuer, issuer_kind, year, period }
+}
+
+/// The first `2021年` or `2021年度` of the body that is no date and in no name of a document.
+fn first_year(lines: &Lines<'_>) -> Option<Fact<u16>> {
+    let in_body = lines.all().skip_while(|line| line.level != Some(1));
+    let anywhere = lines.all();
+    in_body.chain(anywhere).find_map(|line| {
+        let (start, year) = year_in(line.text)?;
+        let place = FoldedSpan::new(line.start + start, line.start + start + YEAR_LENGTH);
+        Some(lines.fact(place, year))
+    })
+}
+
+/// A year of four digits, in bytes.
+const YEAR_LENGTH: usize = 4;
+
+fn year_in(text: &str) -> Option<(usize, u16)> {
+    let mut quoted = false;
+    let mut last = ' ';
+    for (start, character) in text.char_indices() {
+        quoted = (quoted || character == '《') && character != '》';
+        let begins = character.is_ascii_digit() && !last.is_ascii_digit() && !quoted;
+        let is_date = || WrittenDate::at(text, start).is_some();
+        if begins && !is_date() {
+            let (length, year) = text.get(start..).and_then(written::year).unwrap_or((0, 0));
+            if length == YEAR_LENGTH && text.get(start + length..).is_some_and(|rest| rest.starts_with('年')) {
+                return Some((start, year));
+            }
+        }
+        last = character;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines::tests::document;
+    use super::*;
+
+    fn year_of(text: &str) -> Option<u16> {
+        read(&document(text), &Options::default()).year.map(|year| year.value)
+    }
+
+    #[test]
+    fn the_year_is_of_the_title_then_the_period_then_the_body() {
+        let body = "\n一、总体情况\n根据《2020年工作要点》,2019年1月3日起,2018年,全局公开。";
+        let period = "统计期限为2017年1月1日至2017年12月31日。";
+        assert_eq!(year_of(&format!("某区水务局2016年政府信息公开工作年度报告\n{period}{body}")), Some(2016));
+        assert_eq!(year_of(&format!("{period}{body}")), Some(2017));
+        assert_eq!(year_of(body), Some(2018));
+        assert_eq!(year_of("一、总体情况\n全局公开。"), None);
+    }
+
+    #[test]
+    fn the_caller_knows_better() {
+        let options = Options { year: Some(2022), ..Options::default() };
+        let header = read(&document("某区水务局2021年政府信息公开工作年度报告"), &options);
+        assert_eq!(
+            (header.year.map(|year| year.value), header.title_year.map(|year| year.value)),
+            (Some(2022), Some(2021))
+        );
+    }
 }

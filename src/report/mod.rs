@@ -66,7 +66,7 @@ pub struct Failure {
 /// # Errors
 /// When nothing of an annual report is in it.
 pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure>> {
-    let header = header_of(&document, options);
+    let header = header::read(&document, options);
     let evidence = recognise::evidence(document.flow.text());
     if !evidence.is_report(document.flow.text()) {
         return Err(Box::new(Failure { source: document.source, error: not_a_report() }));
@@ -79,11 +79,6 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
     let form_label = evidence.first_label.map(|label| document.flow.origin(label));
     let document = with_lost_tables_noted(document, form, &tables);
     Ok(Report { document, header, era, form, form_label, sections, tables, claims: Vec::new(), statements: Vec::new() })
-}
-
-fn header_of(_document: &Document, options: &Options) -> Header {
-    let year = options.year.map(|year| Fact { value: year, span: Span::default() });
-    Header { year, ..Header::default() }
 }
 
 /// The section titles to look for: those of the form, else those of the era.

@@ -10,6 +10,7 @@ mod folded;
 pub mod keyword;
 pub mod ruby;
 mod survey;
+pub mod written;
 
 pub use fold::{Skip, fold, fold_part, join, undo_taiwan_words};
 pub use folded::{Folded, FoldedSpan};
