@@ -7,9 +7,13 @@ pub mod characters;
 pub mod date;
 mod fold;
 mod folded;
+mod hedge;
 pub mod keyword;
+pub mod numeral;
+pub mod quantity;
 pub mod ruby;
 mod survey;
+mod unit;
 pub mod written;
 
 pub use fold::{Skip, fold, fold_part, join, undo_taiwan_words};
