@@ -4,6 +4,8 @@ pub mod cell;
 pub mod claim;
 pub mod header;
 pub mod recognise;
+#[cfg(test)]
+pub(crate) mod sample;
 pub mod section;
 pub mod statement;
 pub mod table;
@@ -77,8 +79,9 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
     let sections = section::read(&document, form, section_specs(form, era));
     let tables = form.map(|form| table::read(&document, form, &sections)).unwrap_or_default();
     let form_label = evidence.first_label.map(|label| document.flow.origin(label));
+    let claims = claim::read(&document);
     let document = with_lost_tables_noted(document, form, &tables);
-    Ok(Report { document, header, era, form, form_label, sections, tables, claims: Vec::new(), statements: Vec::new() })
+    Ok(Report { document, header, era, form, form_label, sections, tables, claims, statements: Vec::new() })
 }
 
 /// The section titles to look for: those of the form, else those of the era.

@@ -1,7 +1,27 @@
 //! Claims: what running text says about figures that can be recomputed.
 
+mod dimension;
+mod item;
+mod list;
+mod passage;
+mod piece;
+mod reader;
+mod share;
+mod verdict;
+
+#[cfg(test)]
+mod tests;
+
+use crate::document::Document;
 use crate::input::Span;
 use rust_decimal::Decimal;
+
+pub use share::exact as exact_share;
+
+/// Reads the claims of a document's running text, in the order in which they stand.
+pub fn read(document: &Document) -> Vec<Claim> {
+    reader::read(document)
+}
 
 /// A sum, percentage or count stated in prose.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +34,8 @@ pub struct Claim {
     pub parts: Vec<Part>,
     /// Whether it holds; `None` when it could not be decided, see `reason`.
     pub holds: Option<bool>,
+    /// Whether the parts mean to be all of the total; where they do not, none of them may be larger than it.
+    pub exhaustive: bool,
     /// Why it could not be decided, or on what assumption it was, in Chinese.
     pub reason: Option<String>,
     /// The text from the total to the last part.
@@ -53,7 +75,7 @@ pub struct Amount {
 /// A part of a total.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
-    /// What it counts, folded.
+    /// What it counts, folded; empty where the text shares a label among several figures.
     pub label: String,
     /// How many.
     pub amount: Amount,

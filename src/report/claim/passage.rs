@@ -1,0 +1,70 @@
+//! Passages: running text in which a sum may be stated, with its quantities.
+
+use crate::document::{BlockKind, Document};
+use crate::text::FoldedSpan;
+use crate::text::quantity::{self, Measure, Quantity};
+
+/// A stretch of running text without heading, table or noise in it.
+#[derive(Debug)]
+pub struct Passage<'a> {
+    /// The whole flow.
+    pub flow: &'a str,
+    /// Its place in the flow.
+    pub span: FoldedSpan,
+    /// Its quantities in order; spans are in the flow.
+    pub quantities: Vec<Quantity>,
+    /// Whether a heading or table stands between this passage and the one before.
+    pub fresh: bool,
+}
+
+impl Passage<'_> {
+    /// A part of the flow.
+    pub fn text(&self, start: usize, end: usize) -> &str {
+        self.flow.get(start..end).unwrap_or_default()
+    }
+}
+
+/// The passages of a document in order.
+pub fn passages(document: &Document) -> Vec<Passage<'_>> {
+    let flow = document.flow.text();
+    let mut passages: Vec<Passage<'_>> = Vec::new();
+    let mut fresh = true;
+    for block in &document.blocks {
+        let span = block.span;
+        let quantities = quantities(flow, span);
+        match &block.kind {
+            BlockKind::Noise => {}
+            BlockKind::Grid(_) => fresh = true,
+            BlockKind::Heading(_) if !counts(&quantities) => fresh = true,
+            BlockKind::Heading(_) | BlockKind::Paragraph => {
+                match passages.last_mut().filter(|last| !fresh && goes_on(flow, last.span)) {
+                    Some(last) => {
+                        last.span.end = span.end;
+                        last.quantities.extend(quantities);
+                    }
+                    None => passages.push(Passage { flow, span, quantities, fresh }),
+                }
+                fresh = false;
+            }
+        }
+    }
+    passages
+}
+
+fn quantities(flow: &str, span: FoldedSpan) -> Vec<Quantity> {
+    let shift = |quantity: Quantity| {
+        let place = FoldedSpan { start: quantity.span.start + span.start, end: quantity.span.end + span.start };
+        Quantity { span: place, ..quantity }
+    };
+    quantity::scan(flow.get(span.range()).unwrap_or_default()).into_iter().map(shift).collect()
+}
+
+/// A numbered line of a list (`1.组织机构类信息5条;`) is no heading.
+fn counts(quantities: &[Quantity]) -> bool {
+    quantities.iter().any(|quantity| quantity.measure == Measure::Count)
+}
+
+/// Whether the text breaks off before its sentence ends.
+fn goes_on(flow: &str, span: FoldedSpan) -> bool {
+    flow.get(span.range()).is_some_and(|text| text.trim_end().ends_with([':', ';', ',', '、']))
+}

@@ -1,0 +1,224 @@
+//! From passages to claims.
+
+use super::item::{self, Item};
+use super::list::{Finder, List, ListedPart, Total, comparable, is_carried};
+use super::passage::{Passage, passages};
+use super::piece::{Level, levels};
+use super::verdict::{self, Verdict};
+use super::{Amount, Claim, ClaimKind, Part, Percent, share};
+use crate::document::Document;
+use crate::text::FoldedSpan;
+use crate::text::quantity::{Measure, Quantity};
+use rust_decimal::Decimal;
+
+/// Totals that later sentences may refer to.
+const MOST_EARLIER: usize = 12;
+/// Quantities before a share that may be its base.
+const MOST_BASES: usize = 30;
+const NO_BASE: &str = "未写明占比的基数";
+
+/// Reads all claims.
+pub fn read(document: &Document) -> Vec<Claim> {
+    let mut reader = Reader { document, earlier: Vec::new(), claims: Vec::new() };
+    for passage in passages(document) {
+        if passage.fresh {
+            reader.earlier.clear();
+        }
+        reader.passage(&passage);
+    }
+    reader.claims.sort_by_key(|claim| (claim.span.start, claim.span.end));
+    reader.claims
+}
+
+struct Reader<'a> {
+    document: &'a Document,
+    earlier: Vec<Total>,
+    claims: Vec<Claim>,
+}
+
+/// The lists of one passage and the quantities that have a share or a role in them.
+struct Found {
+    lists: Vec<(List, Verdict)>,
+    items: Vec<Item>,
+    /// The places of all parts, sorted.
+    listed: Vec<FoldedSpan>,
+}
+
+impl Found {
+    fn new(lists: Vec<(List, Verdict)>, items: Vec<Item>) -> Self {
+        let parts = lists.iter().flat_map(|(list, verdict)| list.parts.iter().take(verdict.kept));
+        let mut listed: Vec<FoldedSpan> = parts.map(|part| part.span).collect();
+        listed.sort_unstable();
+        Self { lists, items, listed }
+    }
+
+    /// The items that are parts of no list.
+    fn unlisted(&self) -> impl DoubleEndedIterator<Item = &Item> {
+        self.items.iter().filter(|item| self.listed.binary_search(&item.span).is_err())
+    }
+}
+
+impl Reader<'_> {
+    fn passage(&mut self, passage: &Passage<'_>) {
+        let levels = levels(passage);
+        let shares: Vec<(usize, usize)> = levels.iter().filter_map(|level| item::share_of(passage, level)).collect();
+        let items: Vec<Vec<Item>> = levels.iter().map(|level| item::items(passage, level, &shares)).collect();
+        let carried = carried(passage, &items);
+        for (level, items) in levels.iter().zip(items) {
+            let found = self.level(passage, level, items, &carried);
+            self.claim_all(passage, &found);
+            self.remember(passage, &found);
+        }
+    }
+
+    fn level(&self, passage: &Passage<'_>, level: &Level, items: Vec<Item>, carried: &[Decimal]) -> Found {
+        let lists = Finder::new(passage, &items, level.opener, &self.earlier).lists();
+        let judged = lists.into_iter().filter_map(|list| {
+            let verdict = verdict::judge(&list, carried)?;
+            Some((list, verdict))
+        });
+        Found::new(judged.collect(), items)
+    }
+
+    fn claim_all(&mut self, passage: &Passage<'_>, found: &Found) {
+        for (list, verdict) in &found.lists {
+            self.enumeration(list, verdict);
+            for part in list.parts.iter().take(verdict.kept) {
+                self.listed_share(list, verdict, part);
+            }
+        }
+        for item in found.unlisted().filter(|item| item.percent.is_some()) {
+            self.lone_share(passage, item);
+        }
+    }
+
+    /// A sum: a total with its parts.
+    fn enumeration(&mut self, list: &List, verdict: &Verdict) {
+        let parts: Vec<&ListedPart> = list.parts.iter().take(verdict.kept).collect();
+        let said = parts.len() > 1 || verdict.holds.is_some() || parts.iter().any(|part| part.percent.is_some());
+        let settled = verdict.holds.is_some() || !verdict.is_of_uncertain_total();
+        let Some(span) = span_of(&verdict.total, &parts).filter(|_| said && settled) else { return };
+        self.push(span, |reader| Claim {
+            kind: ClaimKind::Enumeration,
+            total: Some(reader.amount(&verdict.total.quantity)),
+            parts: parts.iter().map(|part| reader.part(part)).collect(),
+            holds: verdict.holds,
+            exhaustive: verdict.exhaustive,
+            reason: verdict.reason.map(str::to_owned),
+            span: reader.document.flow.origin(span),
+        });
+    }
+
+    /// The share of a part of a list: of its total, or of another quantity that the text names before.
+    fn listed_share(&mut self, list: &List, verdict: &Verdict, part: &ListedPart) {
+        let Some(percent) = part.percent.filter(|percent| !percent.approximate) else { return };
+        let slack = slack(list);
+        let others = list.totals.iter().chain(self.earlier.iter().rev()).map(|total| total.quantity);
+        let bases: Vec<Quantity> = [verdict.total.quantity].into_iter().chain(others).collect();
+        let base = bases.iter().find(|base| share::agrees(percent, part.quantity.value, base.value, slack)).copied();
+        let own = verdict.total.quantity;
+        let sure = share::is_general(&part.percent_words) && !own.approximate && !own.value.is_zero();
+        let sure = sure && !part.quantity.approximate && !verdict.is_of_uncertain_total();
+        self.share(part, base, Some(own).filter(|_| sure));
+    }
+
+    /// A share without a list: of one of the quantities before it.
+    fn lone_share(&mut self, passage: &Passage<'_>, item: &Item) {
+        let quantity = |index: usize| passage.quantities.get(index).copied();
+        let (Some(own), Some(percent)) = (item.quantities.last(), item.percent.and_then(quantity)) else { return };
+        let Some(counted) = quantity(*own).filter(|_| !percent.approximate) else { return };
+        let before = passage.quantities.get(..*own).unwrap_or_default().iter().rev().take(MOST_BASES);
+        let earlier = self.earlier.iter().rev().map(|total| &total.quantity);
+        let agrees = |base: &&Quantity| {
+            comparable(&counted, base) && share::agrees(percent, counted.value, base.value, Decimal::ZERO)
+        };
+        let base = before.chain(earlier).find(agrees).copied();
+        let part = ListedPart {
+            label: item.label.clone(),
+            quantity: counted,
+            percent: Some(percent),
+            percent_words: item.percent_words.clone(),
+            span: item.span,
+        };
+        self.share(&part, base, None);
+    }
+
+    /// `base` is one that agrees; `sure` the one that the share must be of, when there is no doubt.
+    fn share(&mut self, part: &ListedPart, base: Option<Quantity>, sure: Option<Quantity>) {
+        let holds = base.map(|_| true).or(sure.map(|_| false));
+        let total = base.or(sure);
+        let span = total.map_or(part.span, |total| cover(total.span, part.span));
+        self.push(span, |reader| Claim {
+            kind: ClaimKind::Percent,
+            total: total.map(|total| reader.amount(&total)),
+            parts: vec![reader.part(part)],
+            holds,
+            exhaustive: false,
+            reason: holds.is_none().then(|| NO_BASE.to_owned()),
+            span: reader.document.flow.origin(span),
+        });
+    }
+
+    /// Adds a claim unless it touches damaged text.
+    fn push(&mut self, span: FoldedSpan, claim: impl FnOnce(&Self) -> Claim) {
+        if !self.document.damaged.iter().any(|damaged| damaged.touches(span)) {
+            let claim = claim(self);
+            self.claims.push(claim);
+        }
+    }
+
+    fn amount(&self, quantity: &Quantity) -> Amount {
+        Amount {
+            value: quantity.value,
+            unit: quantity.unit.to_owned(),
+            approximate: quantity.approximate,
+            span: self.document.flow.origin(quantity.span),
+        }
+    }
+
+    fn part(&self, part: &ListedPart) -> Part {
+        let percent =
+            part.percent.map(|percent| Percent { value: percent.value, span: self.document.flow.origin(percent.span) });
+        Part { label: part.label.clone(), amount: self.amount(&part.quantity), percent }
+    }
+
+    /// Keeps the totals of a passage for later ones under the same heading.
+    fn remember(&mut self, passage: &Passage<'_>, found: &Found) {
+        let mut last: Vec<&Item> = found.unlisted().rev().take(MOST_EARLIER).collect();
+        last.reverse();
+        for item in last {
+            let quantities = item.quantities.iter().filter_map(|index| passage.quantities.get(*index));
+            self.earlier.extend(quantities.map(|quantity| Total::new(passage, *quantity, item.span.start)));
+        }
+        let surplus = self.earlier.len().saturating_sub(MOST_EARLIER);
+        self.earlier.drain(..surplus);
+    }
+}
+
+/// Shares that were made to add up to exactly a hundred may each be off by one in the last place.
+fn slack(list: &List) -> Decimal {
+    let sum = super::list::shares_of(list.parts.iter()).map(|(sum, _)| sum);
+    if sum == Some(Decimal::ONE_HUNDRED) && list.parts.len() > 2 { Decimal::ONE } else { Decimal::ZERO }
+}
+
+/// The quantities that the passage says were carried over from the year before.
+fn carried(passage: &Passage<'_>, items: &[Vec<Item>]) -> Vec<Decimal> {
+    let carried = items.iter().flatten().filter(|item| is_carried(&item.label));
+    let quantities = carried.filter_map(|item| item.quantities.last());
+    let counts = quantities.filter_map(|index| passage.quantities.get(*index));
+    counts
+        .filter(|quantity| quantity.measure == Measure::Count)
+        .map(|quantity| quantity.value)
+        .take(MOST_EARLIER)
+        .collect()
+}
+
+fn span_of(total: &Total, parts: &[&ListedPart]) -> Option<FoldedSpan> {
+    let parts = cover(parts.first()?.span, parts.last()?.span);
+    let whole = cover(total.quantity.span, parts);
+    Some(FoldedSpan { start: whole.start.min(total.start), end: whole.end })
+}
+
+fn cover(one: FoldedSpan, other: FoldedSpan) -> FoldedSpan {
+    FoldedSpan { start: one.start.min(other.start), end: one.end.max(other.end) }
+}
