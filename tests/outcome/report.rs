@@ -142,6 +142,7 @@ fn claim(text: &Text) -> Claim {
         total: Some(text.amount("62条", 62)),
         parts: vec![Part { percent: Some(percent), ..text.part("通知", "40条", 40) }, text.part("公告", "21条", 21)],
         holds: Some(false),
+        exhaustive: true,
         reason: None,
         span: text.span("62条，其中通知40条、公告21条"),
     }
