@@ -5,6 +5,7 @@
 
 pub mod arithmetic;
 pub mod metadata;
+pub mod prose;
 mod registry;
 pub mod structure;
 pub mod table;

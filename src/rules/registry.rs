@@ -1,6 +1,6 @@
 //! The one list of all rules.
 
-use super::{Rule, arithmetic, metadata, structure, table};
+use super::{Rule, arithmetic, metadata, prose, structure, table};
 
 /// All rules, in the order of the catalogue.
 pub const RULES: &[&Rule] = &[
@@ -37,4 +37,7 @@ pub const RULES: &[&Rule] = &[
     &arithmetic::s_fee_without_request::RULE,
     &arithmetic::s_training_mismatch::RULE,
     &arithmetic::s_fee_unit::RULE,
+    &prose::sum_parts_ne_total::RULE,
+    &prose::part_exceeds_total::RULE,
+    &prose::percent_ne_part_over_total::RULE,
 ];

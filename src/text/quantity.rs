@@ -171,7 +171,7 @@ impl<'a> Scanner<'a> {
     /// Whether a figure with a unit counts something.
     fn counts(&self, numeral: Numeral, quantity: Quantity, unit: &Unit, rest: &str) -> bool {
         let before = self.before();
-        let named = before.ends_with(['每', '前', '满', '届', '首']);
+        let named = before.ends_with(['每', '满', '届', '首']) || is_rank(before);
         let whole = unit.kind == UnitKind::Money || quantity.step >= Decimal::ONE;
         let rule = quantity.value == Decimal::ONE && before.ends_with('计') && !tallies(before);
         let chinese = numeral.script != Script::Chinese || self.counts_in_chinese(numeral, quantity, unit, rest);
@@ -264,6 +264,11 @@ fn ends_word(tail: &str) -> bool {
 /// `共计1条` counts, `计1条` is a rule for counting.
 fn tallies(before: &str) -> bool {
     ["共计", "总计", "合计", "累计", "小计", "统计", "预计"].iter().any(|word| before.ends_with(word))
+}
+
+/// `前3名`, but not `目前3件`.
+fn is_rank(before: &str) -> bool {
+    before.strip_suffix('前').is_some_and(|word| !word.ends_with(['目', '日', '此', '以', '会', '年', '之', '当']))
 }
 
 fn is_year(value: Decimal) -> bool {

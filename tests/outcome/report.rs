@@ -53,7 +53,7 @@ impl Text {
     }
 
     fn part(&self, label: &str, words: &str, value: i64) -> Part {
-        Part { label: label.to_owned(), amount: self.amount(words, value), percent: None }
+        Part { label: label.to_owned(), amount: self.amount(words, value), percent: None, span: self.span(words) }
     }
 
     fn cell(&self, id: &str, value: CellValue, raw: &str) -> Cell {

@@ -251,14 +251,21 @@ pub fn bare(text: &str) -> String {
 
 /// A label without marks of lists and words that only lead to the figure.
 fn clean(label: &str) -> String {
-    let label = label.trim_start_matches(|c: char| c.is_ascii_digit() || ".、,:;()和及以及与①②③④⑤⑥⑦⑧⑨⑩".contains(c));
+    let label = without_mark(label.trim_start_matches(|c: char| ".、,:;和及以与①②③④⑤⑥⑦⑧⑨⑩".contains(c)));
     let mut label = label.strip_prefix("涉及").unwrap_or(label).trim();
     while let Some(shorter) =
         ["共计", "共有", "合计", "总计", "共", "计", "为", "是", "达", "有", "的", ":", "约", "近"]
             .iter()
             .find_map(|ending| label.strip_suffix(ending))
+            .filter(|_| !label.ends_with("行为"))
     {
         label = shorter;
     }
     label.to_owned()
+}
+
+/// A label without `1.`, `1、` or `(1)` before it.
+fn without_mark(label: &str) -> &str {
+    let rest = label.trim_start_matches(|c: char| c.is_ascii_digit());
+    if rest.len() < label.len() { rest.strip_prefix(['.', ')']).unwrap_or(label) } else { label }
 }

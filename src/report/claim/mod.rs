@@ -6,6 +6,7 @@ mod list;
 mod passage;
 mod piece;
 mod reader;
+mod settle;
 mod share;
 mod verdict;
 
@@ -16,6 +17,7 @@ use crate::document::Document;
 use crate::input::Span;
 use rust_decimal::Decimal;
 
+pub use settle::settle;
 pub use share::exact as exact_share;
 
 /// Reads the claims of a document's running text, in the order in which they stand.
@@ -81,6 +83,8 @@ pub struct Part {
     pub amount: Amount,
     /// The share stated with it.
     pub percent: Option<Percent>,
+    /// Label, figure and share.
+    pub span: Span,
 }
 
 /// A share as stated.

@@ -115,7 +115,8 @@ impl Reader<'_> {
         let slack = slack(list);
         let others = list.totals.iter().chain(self.earlier.iter().rev()).map(|total| total.quantity);
         let bases: Vec<Quantity> = [verdict.total.quantity].into_iter().chain(others).collect();
-        let base = bases.iter().find(|base| share::agrees(percent, part.quantity.value, base.value, slack)).copied();
+        let base =
+            bases.iter().find(|base| share::agrees(percent.value, part.quantity.value, base.value, slack)).copied();
         let own = verdict.total.quantity;
         let sure = share::is_general(&part.percent_words) && !own.approximate && !own.value.is_zero();
         let sure = sure && !part.quantity.approximate && !verdict.is_of_uncertain_total();
@@ -130,7 +131,7 @@ impl Reader<'_> {
         let before = passage.quantities.get(..*own).unwrap_or_default().iter().rev().take(MOST_BASES);
         let earlier = self.earlier.iter().rev().map(|total| &total.quantity);
         let agrees = |base: &&Quantity| {
-            comparable(&counted, base) && share::agrees(percent, counted.value, base.value, Decimal::ZERO)
+            comparable(&counted, base) && share::agrees(percent.value, counted.value, base.value, Decimal::ZERO)
         };
         let base = before.chain(earlier).find(agrees).copied();
         let part = ListedPart {
@@ -179,7 +180,12 @@ impl Reader<'_> {
     fn part(&self, part: &ListedPart) -> Part {
         let percent =
             part.percent.map(|percent| Percent { value: percent.value, span: self.document.flow.origin(percent.span) });
-        Part { label: part.label.clone(), amount: self.amount(&part.quantity), percent }
+        Part {
+            label: part.label.clone(),
+            amount: self.amount(&part.quantity),
+            percent,
+            span: self.document.flow.origin(part.span),
+        }
     }
 
     /// Keeps the totals of a passage for later ones under the same heading.

@@ -1,15 +1,14 @@
 //! Shares: percentages of a base, and which base that may be.
 
-use crate::text::quantity::Quantity;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// Whether a stated share is that of a part in a base, rounded or cut off, up to `slack` steps of its last decimal.
-pub fn agrees(percent: Quantity, part: Decimal, base: Decimal, slack: Decimal) -> bool {
-    let Some(exact) = exact(part, base) else { return part.is_zero() && percent.value.is_zero() };
-    let decimals = percent.step.scale();
+pub fn agrees(percent: Decimal, part: Decimal, base: Decimal, slack: Decimal) -> bool {
+    let Some(exact) = exact(part, base) else { return part.is_zero() && percent.is_zero() };
+    let decimals = percent.scale();
     let rounded = exact.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
     let cut = exact.round_dp_with_strategy(decimals, RoundingStrategy::ToZero);
-    let near = |value: Decimal| (value - percent.value).abs() <= slack * percent.step;
+    let near = |value: Decimal| (value - percent).abs() <= slack * Decimal::new(1, decimals);
     near(rounded) || near(cut)
 }
 
@@ -30,7 +29,7 @@ mod tests {
     use crate::text::quantity::scan;
 
     fn holds(percent: &str, part: u32, base: u32) -> bool {
-        agrees(scan(percent)[0], Decimal::from(part), Decimal::from(base), Decimal::ZERO)
+        agrees(scan(percent)[0].value, Decimal::from(part), Decimal::from(base), Decimal::ZERO)
     }
 
     #[test]

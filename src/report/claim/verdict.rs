@@ -292,5 +292,5 @@ fn sum(parts: &[ListedPart]) -> Option<Decimal> {
 }
 
 fn has_share_of(part: &ListedPart, total: Decimal) -> bool {
-    part.percent.is_some_and(|percent| super::share::agrees(percent, part.quantity.value, total, Decimal::ZERO))
+    part.percent.is_some_and(|percent| super::share::agrees(percent.value, part.quantity.value, total, Decimal::ZERO))
 }

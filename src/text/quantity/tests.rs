@@ -120,6 +120,7 @@ fn durations_and_rules_for_counting_are_no_counts() {
     reads_nothing("(不同渠道和方式公开相同信息计1条)");
     reads("共计1条", &["1条"]);
     reads_nothing("每10件,前3名");
+    reads("截至目前54件建议", &["54件"]);
 }
 
 #[test]

@@ -1,0 +1,42 @@
+//! What running text says about sums and shares (文内数据).
+
+pub mod part_exceeds_total;
+pub mod percent_ne_part_over_total;
+pub mod sum_parts_ne_total;
+
+use crate::input::Span;
+use crate::report::{Amount, Claim, ClaimKind, Part, Report};
+use crate::rules::arithmetic::wording::{plain, wide};
+use crate::text::FoldedSpan;
+
+/// A quotation in a message is not longer than this.
+const LONGEST_QUOTATION: usize = 40;
+
+/// The claims of a kind.
+fn claims(report: &Report, kind: ClaimKind) -> impl Iterator<Item = &Claim> {
+    report.claims.iter().filter(move |claim| claim.kind == kind)
+}
+
+/// What stands from a claim's beginning to the end of its total, as one line in quotation marks.
+fn total_in_words(report: &Report, claim: &Claim, total: &Amount) -> String {
+    quoted(report, Span { start: claim.span.start.min(total.span.start), end: total.span.end })
+}
+
+/// A part's label, or its figure when it has none of its own.
+fn part_in_words(report: &Report, part: &Part) -> String {
+    if part.label.is_empty() { quoted(report, part.amount.span) } else { format!("“{}”", shortened(&part.label)) }
+}
+
+fn quoted(report: &Report, span: Span) -> String {
+    let flow = &report.document.flow;
+    let folded = FoldedSpan { start: flow.locate(span.start), end: flow.locate(span.end) };
+    format!("“{}”", shortened(&flow.slice(folded).replace(['\n', '\t'], "")))
+}
+
+/// The end of a text, where figures and their nouns stand.
+fn shortened(text: &str) -> String {
+    let surplus = text.chars().count().saturating_sub(LONGEST_QUOTATION);
+    let kept: String = text.chars().skip(surplus).collect();
+    let kept = wide(&kept);
+    if surplus > 0 { format!("…{kept}") } else { kept }
+}
