@@ -9,6 +9,7 @@ pub mod prose;
 mod registry;
 pub mod structure;
 pub mod table;
+pub mod wording;
 
 pub use registry::RULES;
 

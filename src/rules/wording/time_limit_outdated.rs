@@ -1,0 +1,138 @@
+//! # 答复期限仍写15个工作日
+//!
+//! ## 检查什么
+//! 2020年度及以后的报告不应再把法定答复期限写成15个工作日。
+//!
+//! ## 为什么
+//! 2019年5月15日起施行的条例把答复期限由15个工作日改为20个工作日，仍写15个工作日多是沿用了往年文字。
+//!
+//! ## 依据
+//! 《中华人民共和国政府信息公开条例》（国务院令第711号）第三十三条。
+//!
+//! ## 错误示例
+//! ```text wrong
+//! 望楚区水务局2022年政府信息公开工作年度报告
+//! 一、总体情况
+//! 全年收到的政府信息公开申请均在法定15个工作日内答复。
+//! ```
+//!
+//! ## 正确示例
+//! ```text right
+//! 望楚区水务局2022年政府信息公开工作年度报告
+//! 一、总体情况
+//! 全年收到的政府信息公开申请均在法定20个工作日内答复。按规定征求第三方意见的，第三方均在15个工作日内答复。
+//! ```
+//!
+//! ## 局限
+//! 征求第三方意见的期限（15个工作日）、内部承诺或压缩后的时限、平均办理时间不核对；2019年度新旧条例并用，不核对。
+
+use super::{is_damaged, running_text};
+use crate::finding::{Finding, Severity};
+use crate::form::Era;
+use crate::rules::{Context, Rule, Sink};
+use crate::text::FoldedSpan;
+use crate::text::keyword::Keywords;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    id: "time-limit-outdated",
+    name: "答复期限仍写15个工作日",
+    severity: Severity::Warning,
+    eras: &[Era::E3, Era::E4],
+    default: true,
+    summary: "2020年度及以后的报告不应再把法定答复期限写成15个工作日。",
+    check,
+};
+
+const FIRST_YEAR: u16 = 2020;
+const LIMITS: &[&str] = &["15个工作日", "15工作日", "十五个工作日", "十五工作日"];
+const STATUTORY: &[&str] = &["法定", "规定", "《条例》", "条例"];
+const ANSWERS: &[&str] = &["答复", "办结", "办理", "回复"];
+/// Limits of another kind, and sentences that tell how the limit changed.
+const OTHERWISE: &[&str] = &[
+    "第三方",
+    "征求",
+    "征询",
+    "承诺",
+    "压缩",
+    "缩短",
+    "平均",
+    "以内完成",
+    "提速",
+    "主动公开",
+    "形成或者变更",
+    "延长",
+    "延期",
+    "补正",
+    "20个工作日",
+    "二十个工作日",
+    "原来",
+    "修订前",
+    "旧条例",
+    "原条例",
+    "以往",
+    "由15",
+    "从15",
+    "少于",
+    "提前",
+];
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let report = context.report;
+    if report.year().is_none_or(|year| year < FIRST_YEAR) {
+        return sink.not_applicable();
+    }
+    let limits = Keywords::new(LIMITS.iter().copied());
+    for block in running_text(&report.document) {
+        let text = report.document.flow.slice(block);
+        for found in limits.find(text).filter(|found| is_outdated(text, found.start, found.end)) {
+            let place = FoldedSpan::new(block.start as usize + found.start, block.start as usize + found.end);
+            if !is_damaged(&report.document, place) {
+                sink.report(
+                    RULE.severity,
+                    finding(report.document.flow.slice(place), report.document.flow.origin(place)),
+                );
+            }
+        }
+    }
+}
+
+/// Whether the sentence gives this as the statutory limit for answers.
+fn is_outdated(text: &str, start: usize, end: usize) -> bool {
+    let (before, after) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
+    let before = before.rsplit(['。', ';', '!', '\n']).next().unwrap_or_default();
+    let after = after.split(['。', ';', '!', '\n']).next().unwrap_or_default();
+    let has = |words: &[&str], part: &str| words.iter().any(|word| part.contains(word));
+    let longer_number = before.ends_with(|c: char| c.is_ascii_digit() || c == '十' || c == '二');
+    let sentence = [before, text.get(start..end).unwrap_or_default(), after].concat();
+    has(STATUTORY, before) && has(ANSWERS, &sentence) && !has(OTHERWISE, &sentence) && !longer_number
+}
+
+fn finding(printed: &str, span: crate::input::Span) -> Finding {
+    let message = format!("文中写“{printed}”，现行条例规定的答复期限是20个工作日。");
+    let help = "写法定期限的，改为20个工作日；写本单位承诺时限的，注明“承诺”。";
+    Finding::at(span, message, help).values("20个工作日", printed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outdated(sentence: &str) -> bool {
+        let limits = Keywords::new(LIMITS.iter().copied());
+        limits.find(sentence).any(|found| is_outdated(sentence, found.start, found.end))
+    }
+
+    #[test]
+    fn only_the_statutory_limit_for_answers_is_meant() {
+        assert!(outdated("所有申请均在法定15个工作日内办结。"));
+        assert!(outdated("严格按照《条例》规定,自收到申请之日起十五个工作日内予以答复。"));
+        assert!(!outdated("自收到申请之日起15个工作日内答复。"));
+        assert!(!outdated("按规定征求第三方意见,第三方在15个工作日内答复。"));
+        assert!(!outdated("将法定时限压缩至15个工作日内答复。"));
+        assert!(!outdated("按照规定,信息形成或者变更之日起15个工作日内主动公开。"));
+        assert!(!outdated("新条例规定答复期限由15个工作日延长至20个工作日。"));
+        assert!(!outdated("在规定的115个工作日内办理。"));
+        assert!(!outdated("依法依规办理。申请人应在15个工作日内缴费。"));
+    }
+}
