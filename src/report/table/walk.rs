@@ -47,6 +47,8 @@ pub struct Shape<'a> {
 pub const BROKEN: u32 = 3;
 
 const COLUMN_MAJOR: u32 = 4;
+/// A block that is only a part of the figures that stand together.
+const PART_OF_GROUP: u32 = 5;
 const LABEL_ELSEWHERE: u32 = 4;
 const LABEL_UNKNOWN: u32 = 2;
 const LABEL_OF_ANOTHER: u32 = 3;
@@ -240,8 +242,15 @@ impl Walk<'_> {
             let figure = |cell: usize| Taken::Figure(at + (cell % width) * rows + cell / width);
             let cells = (0..rows * width).map(figure).collect();
             let labels: u32 = (row..row + rows).map(|row| self.label_cost(row, at).min(LABEL_ELSEWHERE)).sum();
-            self.step(fronts, row + rows, at + rows * width, path, cells, COLUMN_MAJOR + labels, false);
+            let part = if self.fills_group(at, rows * width) { 0 } else { PART_OF_GROUP };
+            self.step(fronts, row + rows, at + rows * width, path, cells, COLUMN_MAJOR + part + labels, false);
         }
+    }
+
+    fn fills_group(&self, at: usize, count: usize) -> bool {
+        let group = |index: Option<usize>| index.and_then(|index| self.anchors.group.get(index));
+        let own = group(Some(at));
+        group(at.checked_sub(1)) != own && group(Some(at + count)) != own
     }
 
     /// Whether figures stand together, with no label and no border of a grid row between them.

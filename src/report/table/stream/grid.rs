@@ -35,12 +35,38 @@ fn collect_row(
     let contents: Vec<Option<Content>> = row.iter().map(|cell| figure::read(document.flow.slice(cell.span))).collect();
     let is_words = |content: &Option<Content>| content.is_none();
     let words_end = contents.iter().rposition(is_words).map_or(0, |last| last + 1);
-    let words: Vec<&str> = row.iter().take(words_end).map(|cell| document.flow.slice(cell.span)).collect();
-    let width = width_of(&words, labels, widths).filter(|_| !is_header(contents.get(..words_end).unwrap_or_default()));
+    let words: Vec<&str> = row
+        .iter()
+        .zip(&contents)
+        .filter(|(_, content)| content.is_none())
+        .map(|(cell, _)| document.flow.slice(cell.span))
+        .collect();
+    let label = RowLabel::of(&words, labels, widths);
     stream_words_between_figures(document, grid, row, &contents, words_end, stream);
     let values = row.iter().zip(contents).skip(words_end).filter_map(|(cell, content)| Some((*cell, content?)));
-    let values = without_holes(values.collect(), width);
+    let values = without_holes(values.collect(), label);
     stream.figures.extend(values.into_iter().map(|(cell, content)| figure_of(grid, cell, content)));
+}
+
+/// What a row's words say about its values.
+#[derive(Debug, Clone, Copy, Default)]
+struct RowLabel {
+    /// How many values the row should have: those of the last label in it.
+    width: Option<usize>,
+    /// Whether that label stands in the last cell with words and is the only one.
+    alone: bool,
+}
+
+impl RowLabel {
+    fn of(words: &[&str], labels: &Labels, widths: &[usize]) -> Self {
+        let squeezed: String = words.iter().map(|words| squeeze(words)).collect();
+        let hits = labels.find(&squeezed);
+        let own = words.last().map(|last| labels.find(&squeeze(last))).unwrap_or_default();
+        let last = hits.last().or(own.last());
+        let alone =
+            own.last().is_some_and(|own| hits.iter().all(|hit| hit.row == own.row || labels.is_shared(hit.row)));
+        Self { width: last.and_then(|hit| widths.get(hit.row).copied()), alone }
+    }
 }
 
 /// Words of a row, and figures that stand before words (a row whose label comes last).
@@ -63,38 +89,31 @@ fn stream_words_between_figures(
     }
 }
 
-/// Whether blanks stand between words: captions over several columns leave them, a row of values does not.
-fn is_header(contents: &[Option<Content>]) -> bool {
-    let blank = |content: &Content| content.value == CellValue::Blank;
-    contents.iter().skip_while(|content| content.is_some()).flatten().any(blank)
-}
+/// Rows of at most this many values repeat a merged cell's figure in each of its positions when copied; wider ones are not
+/// merged.
+const MERGED_WIDTH: usize = 3;
 
-/// How many values the row should have: those of the last label in it.
-fn width_of(words: &[&str], labels: &Labels, widths: &[usize]) -> Option<usize> {
-    let squeezed: String = words.iter().map(|words| squeeze(words)).collect();
-    let last = labels.find(&squeezed).into_iter().last();
-    let alone = words.last().and_then(|last| labels.find(&squeeze(last)).into_iter().last());
-    last.or(alone).and_then(|hit| widths.get(hit.row).copied())
-}
-
-/// Leaves out what merged cells left behind: blanks, or their content once more. A row without a label and without a figure has no values at all,
-/// unless it is as wide as the whole table.
-fn without_holes(mut values: Vec<(&GridCell, Content)>, width: Option<usize>) -> Vec<(&GridCell, Content)> {
+/// Leaves out what merged cells left behind: blanks, and figures repeated. A row of blanks has values only when its own
+/// label stands before them.
+fn without_holes(mut values: Vec<(&GridCell, Content)>, label: RowLabel) -> Vec<(&GridCell, Content)> {
     let blank = |value: &(&GridCell, Content)| value.1.value == CellValue::Blank;
-    let Some(width) = width else {
+    let Some(width) = label.width else {
         return if values.iter().all(blank) { Vec::new() } else { values };
     };
+    if values.iter().all(blank) && (values.len() < width || !label.alone) {
+        return Vec::new();
+    }
     while values.len() > width && values.first().is_some_and(blank) {
         values.remove(0);
     }
-    while values.len() > width && (values.last().is_some_and(blank) || ends_alike(&values)) {
+    while values.len() > width && (values.last().is_some_and(blank) || is_repeated(&values, width)) {
         values.pop();
     }
     values
 }
 
-fn ends_alike(values: &[(&GridCell, Content)]) -> bool {
-    matches!(values, [.., (_, one), (_, other)] if one == other)
+fn is_repeated(values: &[(&GridCell, Content)], width: usize) -> bool {
+    matches!(values, [.., before, last] if width <= MERGED_WIDTH && before.1 == last.1)
 }
 
 fn figure_of(grid: &Grid, cell: &GridCell, content: Content) -> Figure {
