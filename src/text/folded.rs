@@ -23,6 +23,12 @@ impl FoldedSpan {
         self.start as usize..self.end as usize
     }
 
+    /// The part that lies in another span; empty when none does.
+    pub fn within(self, other: Self) -> Self {
+        let start = self.start.clamp(other.start, other.end);
+        Self { start, end: self.end.clamp(start, other.end.max(start)) }
+    }
+
     /// Whether the two share at least one byte.
     pub fn touches(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end

@@ -1,7 +1,7 @@
 //! Which explanation of a zone is taken, and what is said of each cell.
 
 use super::stream::Stream;
-use super::walk::{BROKEN, Reading, Taken};
+use super::walk::{BROKEN, COLUMN_MAJOR, Reading, Taken};
 use crate::form::{Comparison, Layout, Relation};
 use crate::report::How;
 use rust_decimal::Decimal;
@@ -25,18 +25,27 @@ struct Relations<'a> {
 /// Chooses among readings of the table whose cells begin at `first` in the layout.
 pub fn choose(readings: &[Reading], stream: &Stream, layout: &Layout, first: usize, count: usize) -> Option<Choice> {
     let relations = Relations::of(layout, first, count);
-    let broken = |reading: &Reading| relations.broken(reading, stream);
-    let score =
-        |reading: &Reading| reading.cost + BROKEN * u32::try_from(broken(reading).len()).unwrap_or(u32::MAX / 4);
-    let scored: Vec<(u32, &Reading)> = readings.iter().map(|reading| (score(reading), reading)).collect();
-    let &(best_score, best) = scored.iter().min_by_key(|(score, reading)| (*score, reading.cost))?;
+    let judged: Vec<Judged<'_>> = readings.iter().map(|reading| relations.judge(reading, stream)).collect();
+    let best = judged.iter().min_by_key(|judged| (judged.score(), judged.reading.cost))?;
+    let ordinary = judged.iter().min_by_key(|judged| judged.reading.cost)?;
     let rivals: Vec<&Reading> =
-        scored.iter().filter(|(score, _)| *score == best_score).map(|(_, reading)| *reading).collect();
-    let ordinary = readings.iter().min_by_key(|reading| reading.cost)?;
-    let chosen = !same_figures(best, ordinary, stream);
-    let used = if chosen { needed(&broken(ordinary), &broken(best)) } else { Vec::new() };
-    let cells = (0..count).map(|cell| state(best, &rivals, stream, cell, chosen)).collect();
+        judged.iter().filter(|other| relations.cannot_tell(best, other)).map(|other| other.reading).collect();
+    let chosen = !same_figures(best.reading, ordinary.reading, stream);
+    let used = if chosen { needed(&ordinary.broken, &best.broken) } else { Vec::new() };
+    let cells = (0..count).map(|cell| state(best.reading, &rivals, stream, cell, chosen)).collect();
     Some(Choice { cells, used })
+}
+
+/// A reading with the relations that it breaks.
+struct Judged<'a> {
+    reading: &'a Reading,
+    broken: Vec<usize>,
+}
+
+impl Judged<'_> {
+    fn score(&self) -> u32 {
+        self.reading.cost + BROKEN * u32::try_from(self.broken.len()).unwrap_or(u32::MAX / 4)
+    }
 }
 
 /// What is said of one cell: nothing when equally good readings disagree; recovered when relations, not order, placed it.
@@ -68,6 +77,18 @@ impl<'a> Relations<'a> {
         let equalities =
             layout.relations.iter().enumerate().filter(|(_, relation)| equal(relation) && inside(relation)).collect();
         Self { equalities, first }
+    }
+
+    fn judge<'r>(&self, reading: &'r Reading, stream: &Stream) -> Judged<'r> {
+        Judged { reading, broken: self.broken(reading, stream) }
+    }
+
+    /// Whether another reading is as good as the best: equally dear, or breaking as many relations and differing only in
+    /// whether figures that stand together go by rows or by columns.
+    fn cannot_tell(&self, best: &Judged<'_>, other: &Judged<'_>) -> bool {
+        let by_layout =
+            other.broken.len() == best.broken.len() && other.reading.cost <= best.reading.cost + COLUMN_MAJOR;
+        other.score() == best.score() || (by_layout && !self.equalities.is_empty())
     }
 
     /// The relations that a reading breaks. A side without a figure in a stated total is not judged.

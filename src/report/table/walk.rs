@@ -46,7 +46,9 @@ pub struct Shape<'a> {
 /// explain at least two.
 pub const BROKEN: u32 = 3;
 
-const COLUMN_MAJOR: u32 = 4;
+/// The cost of a block that goes column by column.
+pub const COLUMN_MAJOR: u32 = 4;
+
 /// A block that is only a part of the figures that stand together.
 const PART_OF_GROUP: u32 = 5;
 const LABEL_ELSEWHERE: u32 = 4;

@@ -65,17 +65,18 @@ impl Stream {
     /// Collects the figures and words of a zone. `widths` gives the number of value columns of each of the table's rows.
     pub fn of(document: &Document, zone: FoldedSpan, labels: &Labels, widths: &[usize]) -> Self {
         let mut stream = Self::default();
+        let mut parts = Vec::new();
         for block in document.blocks.iter().filter(|block| block.span.touches(zone)) {
             match &block.kind {
-                BlockKind::Grid(grid) => grid::collect(document, grid, zone, labels, widths, &mut stream),
-                BlockKind::Noise => {}
-                BlockKind::Heading(_) | BlockKind::Paragraph => {
-                    let part =
-                        FoldedSpan { start: block.span.start.max(zone.start), end: block.span.end.min(zone.end) };
-                    running::collect(document, part, labels, &mut stream);
+                BlockKind::Grid(grid) => {
+                    running::collect(document, &std::mem::take(&mut parts), labels, &mut stream);
+                    grid::collect(document, grid, zone, labels, widths, &mut stream);
                 }
+                BlockKind::Noise => {}
+                BlockKind::Heading(_) | BlockKind::Paragraph => parts.push(block.span.within(zone)),
             }
         }
+        running::collect(document, &parts, labels, &mut stream);
         stream
     }
 

@@ -15,10 +15,12 @@ struct Piece<'a> {
     span: FoldedSpan,
 }
 
-/// Adds the figures and words of a part of the flow.
-pub fn collect(document: &Document, part: FoldedSpan, labels: &Labels, stream: &mut Stream) {
-    let pieces = pieces(document, part);
-    let mut pages = document.page_numbers.iter().filter(|page| part.start <= page.at && page.at <= part.end).peekable();
+/// Adds the figures and words of parts of the flow that follow each other.
+pub fn collect(document: &Document, parts: &[FoldedSpan], labels: &Labels, stream: &mut Stream) {
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return };
+    let pieces: Vec<Piece<'_>> = parts.iter().flat_map(|part| pieces(document, *part)).collect();
+    let inside = |at: u32| (first.start..=last.end).contains(&at);
+    let mut pages = document.page_numbers.iter().filter(|page| inside(page.at)).peekable();
     let mut index = 0;
     while let Some(piece) = pieces.get(index) {
         while let Some(page) = pages.next_if(|page| page.at <= piece.span.start) {
@@ -28,6 +30,9 @@ pub fn collect(document: &Document, part: FoldedSpan, labels: &Labels, stream: &
         index += if let Some(dashed) = dashed_number(document, pieces.get(index..index + 3)) {
             stream.figures.push(dashed);
             3
+        } else if let Some(signed) = signed_number(document, pieces.get(index..index + 2)) {
+            stream.figures.push(signed);
+            2
         } else {
             one(document, *piece, next.copied(), labels, stream);
             1
@@ -84,6 +89,16 @@ fn dashed_number(document: &Document, pieces: Option<&[Piece<'_>]>) -> Option<Fi
         page: Some(PageLikeness::Dashes),
         grid_row: None,
     })
+}
+
+/// A sign that a line break cut off its figure, as in `减` and `3`; a dash alone is a mark.
+fn signed_number(document: &Document, pieces: Option<&[Piece<'_>]>) -> Option<Figure> {
+    const SIGNS: [&str; 6] = ["+", "增", "增加", "减", "减少", "−"];
+    let [sign, number] = pieces? else { return None };
+    let unsigned = number.text.starts_with(|character: char| character.is_ascii_digit());
+    let content = SIGNS.contains(&sign.text).then(|| figure::read(&format!("{}{}", sign.text, number.text)))??;
+    let span = FoldedSpan { start: sign.span.start, end: number.span.end };
+    unsigned.then(|| Figure { content, span: document.flow.origin(span), place: None, page: None, grid_row: None })
 }
 
 fn one(document: &Document, piece: Piece<'_>, next: Option<Piece<'_>>, labels: &Labels, stream: &mut Stream) {
