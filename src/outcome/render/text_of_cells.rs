@@ -25,7 +25,7 @@ impl Renderer for TextOfCells {
 
 fn page(outcome: &Outcome, report: &ReportFacts, out: &mut dyn Write) -> Result<()> {
     writeln!(out, "{}", identity::line(report))?;
-    let printed: Vec<&Cell> = report.cells.iter().filter(|cell| cell.state != "absent").collect();
+    let printed: Vec<&Cell> = report.cells.iter().filter(|cell| cell.how.is_some()).collect();
     if !printed.is_empty() {
         writeln!(out, "\n统计表")?;
         printed.iter().try_for_each(|cell| writeln!(out, "  {}：{}", name(outcome, cell), figure(cell)))?;
@@ -46,8 +46,7 @@ fn figure(cell: &Cell) -> String {
     match (cell.value, cell.state) {
         (Some(value), _) => format!("{value}{}{recovered}", cell.unit.as_deref().unwrap_or_default()),
         (None, "blank") => "空白".to_owned(),
-        (None, "mark") => format!("“{}”", cell.raw),
-        (None, _) => "未能读取".to_owned(),
+        (None, _) => format!("“{}”", cell.raw),
     }
 }
 
@@ -66,5 +65,5 @@ fn count(report: &ReportFacts, printed: usize) -> String {
     let recovered = report.cells.iter().filter(|cell| cell.how == Some("recovered")).count();
     let unreadable = report.cells.iter().filter(|cell| cell.state == "unreadable").count();
     let all = report.cells.len();
-    format!("统计表共 {all} 格，文中有 {printed} 格，其中 {recovered} 格由勾稽关系辨认，{unreadable} 格未能读取。")
+    format!("统计表共 {all} 格，读出 {printed} 格，其中 {recovered} 格由勾稽关系辨认；{unreadable} 格未能读取。")
 }
