@@ -7,6 +7,7 @@ mod docs;
 // The tests' own writer of consistent reports.
 #[path = "../../tests/generator/mod.rs"]
 mod generator;
+mod licences;
 mod node;
 mod process;
 mod serve;

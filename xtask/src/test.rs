@@ -7,13 +7,14 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 
 use crate::process::{command, root, run};
-use crate::{browser, build, docs, node, tools, wasm};
+use crate::{browser, build, docs, licences, node, tools, wasm};
 
 type Step = (&'static str, fn() -> Result<()>);
 
 const STEPS: &[Step] = &[
     ("Rust 工具", tools::install),
     ("格式", format),
+    ("许可", licences::check),
     ("静态检查", clippy),
     ("静态检查（wasm）", clippy_wasm),
     ("单元、集成和文档测试", unit),
