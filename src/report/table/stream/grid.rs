@@ -3,7 +3,7 @@
 use super::{Figure, Stream};
 use crate::document::{Document, Grid, GridCell};
 use crate::report::CellValue;
-use crate::report::table::figure::{self, Content};
+use crate::report::table::figure::{self, Content, UNITS};
 use crate::report::table::label::{Labels, squeeze};
 use crate::text::FoldedSpan;
 
@@ -53,7 +53,7 @@ fn collect_row(
 struct RowLabel {
     /// How many values the row should have: those of the last label in it.
     width: Option<usize>,
-    /// Whether that label stands in the last cell with words and is the only one.
+    /// Whether that label stands in the last cell with words, units aside, and is the only one.
     alone: bool,
 }
 
@@ -61,7 +61,8 @@ impl RowLabel {
     fn of(words: &[&str], labels: &Labels, widths: &[usize]) -> Self {
         let squeezed: String = words.iter().map(|words| squeeze(words)).collect();
         let hits = labels.find(&squeezed);
-        let own = words.last().map(|last| labels.find(&squeeze(last))).unwrap_or_default();
+        let label = words.iter().rfind(|words| !UNITS.contains(words));
+        let own = label.map(|label| labels.find(&squeeze(label))).unwrap_or_default();
         let last = hits.last().or(own.last());
         let alone =
             own.last().is_some_and(|own| hits.iter().all(|hit| hit.row == own.row || labels.is_shared(hit.row)));
