@@ -3,6 +3,7 @@
 pub mod cell;
 pub mod claim;
 pub mod header;
+mod prose;
 pub mod recognise;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -81,8 +82,9 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
     let form_label = evidence.first_label.map(|label| document.flow.origin(label));
     let mut claims = claim::read(&document);
     claim::settle(&mut claims, &tables.cells);
+    let statements = statement::read(&document, &header);
     let document = with_lost_tables_noted(document, form, &tables);
-    Ok(Report { document, header, era, form, form_label, sections, tables, claims, statements: Vec::new() })
+    Ok(Report { document, header, era, form, form_label, sections, tables, claims, statements })
 }
 
 /// The section titles to look for: those of the form, else those of the era.

@@ -3,6 +3,7 @@
 //! A rule's file starts with its page, in Chinese: what it checks, why, the clause or source, a wrong and a right example,
 //! its limits.
 
+pub mod agreement;
 pub mod arithmetic;
 pub mod metadata;
 pub mod prose;

@@ -1,6 +1,6 @@
 //! The one list of all rules.
 
-use super::{Rule, arithmetic, metadata, prose, structure, table, wording};
+use super::{Rule, agreement, arithmetic, metadata, prose, structure, table, wording};
 
 /// All rules, in the order of the catalogue.
 pub const RULES: &[&Rule] = &[
@@ -40,6 +40,9 @@ pub const RULES: &[&Rule] = &[
     &prose::sum_parts_ne_total::RULE,
     &prose::part_exceeds_total::RULE,
     &prose::percent_ne_part_over_total::RULE,
+    &agreement::tt_received::RULE,
+    &agreement::tt_none_claim::RULE,
+    &agreement::tt_e2_requests::RULE,
     &wording::time_limit_outdated::RULE,
     &wording::wording_time_limit_unit::RULE,
 ];

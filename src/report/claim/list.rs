@@ -1,9 +1,9 @@
 //! Lists: a total and the parts that follow it.
 
 use super::dimension::{self, Dimension, Subject};
-use super::item::{Item, Shape};
-use super::passage::Passage;
-use super::piece::Cue;
+use crate::report::prose::item::{Item, Shape};
+use crate::report::prose::passage::Passage;
+use crate::report::prose::piece::Cue;
 use crate::text::FoldedSpan;
 use crate::text::quantity::{Measure, Quantity};
 use rust_decimal::Decimal;

@@ -1,10 +1,7 @@
 //! Claims: what running text says about figures that can be recomputed.
 
 mod dimension;
-mod item;
 mod list;
-mod passage;
-mod piece;
 mod reader;
 mod settle;
 mod share;

@@ -1,12 +1,13 @@
 //! From passages to claims.
 
-use super::item::{self, Item};
 use super::list::{Finder, List, ListedPart, Total, comparable, is_carried};
-use super::passage::{Passage, passages};
-use super::piece::{Level, levels};
 use super::verdict::{self, Verdict};
 use super::{Amount, Claim, ClaimKind, Part, Percent, share};
 use crate::document::Document;
+use crate::report::prose;
+use crate::report::prose::item::Item;
+use crate::report::prose::passage::{Passage, passages};
+use crate::report::prose::piece::Level;
 use crate::text::FoldedSpan;
 use crate::text::quantity::{Measure, Quantity};
 use rust_decimal::Decimal;
@@ -60,12 +61,10 @@ impl Found {
 
 impl Reader<'_> {
     fn passage(&mut self, passage: &Passage<'_>) {
-        let levels = levels(passage);
-        let shares: Vec<(usize, usize)> = levels.iter().filter_map(|level| item::share_of(passage, level)).collect();
-        let items: Vec<Vec<Item>> = levels.iter().map(|level| item::items(passage, level, &shares)).collect();
-        let carried = carried(passage, &items);
-        for (level, items) in levels.iter().zip(items) {
-            let found = self.level(passage, level, items, &carried);
+        let levels = prose::items(passage);
+        let carried = carried(passage, &levels);
+        for (level, items) in levels {
+            let found = self.level(passage, &level, items, &carried);
             self.claim_all(passage, &found);
             self.remember(passage, &found);
         }
@@ -208,8 +207,8 @@ fn slack(list: &List) -> Decimal {
 }
 
 /// The quantities that the passage says were carried over from the year before.
-fn carried(passage: &Passage<'_>, items: &[Vec<Item>]) -> Vec<Decimal> {
-    let carried = items.iter().flatten().filter(|item| is_carried(&item.label));
+fn carried(passage: &Passage<'_>, levels: &[(Level, Vec<Item>)]) -> Vec<Decimal> {
+    let carried = levels.iter().flat_map(|(_, items)| items).filter(|item| is_carried(&item.label));
     let quantities = carried.filter_map(|item| item.quantities.last());
     let counts = quantities.filter_map(|index| passage.quantities.get(*index));
     counts

@@ -5,7 +5,7 @@
 
 use super::dimension::{self, Dimension, Subject};
 use super::list::{List, ListedPart, Tie, Total, shares_of};
-use super::piece::Cue;
+use crate::report::prose::piece::Cue;
 use crate::text::quantity::{Measure, Quantity};
 use rust_decimal::Decimal;
 

@@ -1,0 +1,137 @@
+//! Statements: figures in prose that speak of a quantity that a table or another sentence also has.
+
+mod count;
+mod none;
+mod scope;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use super::prose::passage::{Passage, passages};
+use super::{Amount, Header};
+use crate::document::Document;
+use crate::input::Span;
+use crate::text::FoldedSpan;
+
+/// Reads what running text says about known quantities of the report year, in the order in which it stands.
+pub fn read(document: &Document, header: &Header) -> Vec<Statement> {
+    let mut statements: Vec<Statement> = passages(document)
+        .iter()
+        .flat_map(|passage| {
+            let mut found = count::read(passage, header);
+            found.extend(none::read(passage, header));
+            found
+        })
+        .filter(|found| !document.damaged.iter().any(|damaged| damaged.touches(found.place)))
+        .map(|found| found.statement(document))
+        .collect();
+    statements.sort_by_key(|statement| (statement.span.start, statement.span.end));
+    statements
+}
+
+/// A statement with its place in the flow.
+#[derive(Debug)]
+struct Found {
+    metric: Metric,
+    scope: Scope,
+    quantity: Option<crate::text::quantity::Quantity>,
+    place: FoldedSpan,
+}
+
+impl Found {
+    fn statement(self, document: &Document) -> Statement {
+        let origin = |span| document.flow.origin(span);
+        let amount = self.quantity.map(|quantity| Amount {
+            value: quantity.value,
+            unit: quantity.unit.to_owned(),
+            approximate: quantity.approximate,
+            span: origin(quantity.span),
+        });
+        Statement { metric: self.metric, scope: self.scope, amount, span: origin(self.place) }
+    }
+}
+
+/// What stands before a place: the clause that it is in, and the clauses before it in the same sentence.
+#[derive(Debug, Clone, Copy)]
+struct Before<'a> {
+    clause: &'a str,
+    earlier: &'a str,
+}
+
+impl<'a> Before<'a> {
+    /// More than this is not looked back.
+    const MOST_BYTES: usize = 600;
+
+    fn of(passage: &'a Passage<'_>, at: usize) -> Self {
+        let start = passage.span.start as usize;
+        let from =
+            (at.saturating_sub(Self::MOST_BYTES).max(start)..=at).find(|from| passage.flow.is_char_boundary(*from));
+        let text = passage.text(from.unwrap_or(at), at);
+        let sentence = text.rsplit(['。', ';', '!', '?', '\n']).next().unwrap_or_default();
+        match sentence.rfind([',', ':']) {
+            Some(comma) => Self {
+                clause: sentence.get(comma + 1..).unwrap_or_default(),
+                earlier: sentence.get(..comma).unwrap_or_default(),
+            },
+            None => Self { clause: sentence, earlier: "" },
+        }
+    }
+}
+
+/// The quantities that prose and tables share (domain.md F.7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Metric {
+    /// Requests received in the year.
+    RequestsReceived,
+    /// Administrative reviews of the agency's information decisions.
+    Reviews,
+    /// Administrative litigation about them.
+    Litigation,
+    /// Fees charged for requests.
+    RequestFees,
+    /// Requests received in person (E2 channels follow).
+    ReceivedInPerson,
+    /// Requests received by fax.
+    ReceivedByFax,
+    /// Requests received online.
+    ReceivedOnline,
+    /// Requests received by letter.
+    ReceivedByLetter,
+    /// Requests finished in the year.
+    RequestsFinished,
+    /// Requests replied to in the year.
+    RequestsReplied,
+    /// Replies: already public, or disclosed.
+    Disclosed,
+    /// Replies: disclosed in part.
+    PartlyDisclosed,
+    /// Replies: not disclosed.
+    Refused,
+    /// Replies: the information does not exist.
+    NonExistent,
+    /// Replies: asked to complete or correct the request.
+    AskedToComplete,
+}
+
+/// Whose figures a statement speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// The whole report: no narrower scope is named, or the issuer's own name is.
+    Whole,
+    /// A part of the issuer, another agency or a channel that the tables do not tell apart.
+    Part,
+}
+
+/// A figure in prose for a known quantity in the report year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Statement {
+    /// Which quantity.
+    pub metric: Metric,
+    /// Whose.
+    pub scope: Scope,
+    /// How many; `None` when the text says that there was none (`未收到`, `未发生`).
+    pub amount: Option<Amount>,
+    /// The words that say so.
+    pub span: Span,
+}

@@ -1,0 +1,106 @@
+//! # 文字称无而表格有
+//!
+//! ## 检查什么
+//! 正文说没有收到申请、没有发生行政复议或行政诉讼时，表格中相应的总数应为0。
+//!
+//! ## 为什么
+//! 文字说没有而表格里有，两者必有一错，常见于沿用上一年的文字。
+//!
+//! ## 依据
+//! 《中华人民共和国政府信息公开条例》第五十条；2018年及以前为国办发〔2014〕32号统计表。
+//!
+//! ## 错误示例
+//! ```text wrong
+//! 望楚区水务局2023年政府信息公开工作年度报告
+//! 一、总体情况
+//! 全年未收到政府信息公开申请。
+//! 三、收到和处理政府信息公开申请情况
+//! 一、本年新收政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2
+//! 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+//! （一）予以公开 | 2 | 0 | 0 | 0 | 0 | 0 | 2
+//! （七）总计 | 2 | 0 | 0 | 0 | 0 | 0 | 2
+//! 四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+//! ```
+//!
+//! ## 正确示例
+//! ```text right
+//! 望楚区水务局2023年政府信息公开工作年度报告
+//! 一、总体情况
+//! 全年收到政府信息公开申请2件，未收到信函申请，未出现因答复不当引起的行政复议。
+//! 三、收到和处理政府信息公开申请情况
+//! 一、本年新收政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2
+//! 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+//! （一）予以公开 | 2 | 0 | 0 | 0 | 0 | 0 | 2
+//! （七）总计 | 2 | 0 | 0 | 0 | 0 | 0 | 2
+//! 四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+//! ```
+//!
+//! ## 局限
+//! “未引发”“未因答复不当引起”“未被纠错”等说法比“未发生”窄，不核对；收费只在2014—2018年统计表中核对，
+//! 不与表二的行政事业性收费比较。
+
+use super::{Figure, figure, finding, quoted, unchecked, whole};
+use crate::finding::Severity;
+use crate::form::Era;
+use crate::report::{Metric, Report, Statement};
+use crate::rules::arithmetic::wording::plain;
+use crate::rules::{Context, Rule, Sink};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    id: "tt-none-claim",
+    name: "文字称无而表格有",
+    severity: Severity::Error,
+    eras: &[Era::E2, Era::E3, Era::E4],
+    default: true,
+    summary: "正文说没有收到申请、没有发生行政复议或行政诉讼时，表格中相应的总数应为0。",
+    check,
+};
+
+/// A quantity, the cells that count it in the forms since 2019, and in that of 2014.
+const CELLS: &[(Metric, &[&str], &[&str])] = &[
+    (Metric::RequestsReceived, &["T3.r1.total"], &["S.3.1"]),
+    (Metric::Reviews, &["T4.review.total"], &["S.4"]),
+    (Metric::Litigation, &["T4.direct.total", "T4.after.total"], &["S.5"]),
+    (Metric::RequestFees, &[], &["S.7"]),
+];
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let report = context.report;
+    let is_e2 = report.form.map(|form| form.era).or(report.era) == Some(Era::E2);
+    let mut looked = false;
+    for (metric, new, old) in CELLS {
+        let cells = if is_e2 { old } else { new };
+        for statement in whole(report, *metric).filter(|statement| denies(statement)).filter(|_| !cells.is_empty()) {
+            looked = true;
+            compare(report, statement, cells, sink);
+        }
+    }
+    if !looked {
+        sink.not_applicable();
+    }
+}
+
+/// Whether a statement says that there was none; a zero of requests is compared with the table by other rules.
+fn denies(statement: &Statement) -> bool {
+    match &statement.amount {
+        None => true,
+        Some(amount) => statement.metric != Metric::RequestsReceived && amount.value.is_zero(),
+    }
+}
+
+fn compare(report: &Report, statement: &Statement, cells: &[&str], sink: &mut Sink) {
+    match figure(report, cells) {
+        Figure::Known(value) if value.is_zero() => {}
+        Figure::Known(value) => {
+            let name = super::name(report, cells.first().unwrap_or(&""));
+            let table = name.split('“').next().unwrap_or_default();
+            let message = format!("文中说{}，{table}中为{}。", quoted(report, statement), plain(value));
+            let help = "核实实际情况，改正文字或表格。";
+            sink.report(RULE.severity, finding(report, statement, cells, message, help).values("0", plain(value)));
+        }
+        Figure::Unknown(reason) => {
+            unchecked(report, sink, format!("{reason}，未与正文{}核对。", quoted(report, statement)));
+        }
+    }
+}
