@@ -1,6 +1,6 @@
 // Writes dist/npm: the module `gouji` with its types and its wasm, for other programs.
 import { execFileSync } from 'node:child_process';
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -26,9 +26,11 @@ const bundle = () => build({
 });
 
 async function declare() {
-  const options = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--outDir', out];
-  execFileSync('npx', ['tsc', '--project', at('../build/npm.tsconfig.json'), ...options], { cwd: at('..'), stdio: 'inherit' });
-  await rename(`${out}api.d.ts`, `${out}gouji.d.ts`);
+  const emitted = at('../../target/types/');
+  const options = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--outDir', emitted];
+  execFileSync('npx', ['tsc', '--project', at('npm.tsconfig.json'), ...options], { cwd: at('..'), stdio: 'inherit' });
+  await copyFile(`${emitted}www/src/api.d.ts`, `${out}gouji.d.ts`);
+  await copyFile(at('../../src/gouji.d.ts'), `${out}result.d.ts`);
 }
 
 async function describe() {

@@ -9,33 +9,12 @@
  */
 import { createGlue, type Glue } from 'virtual:gouji-glue';
 
-import type { CheckDocument, Era, Rule } from './result';
+import type { Input, Options, Outcome, Rule } from './result';
 
 export type * from './result';
 
 /** Where the wasm comes from. */
 export type WasmSource = string | URL | Request | Response | PromiseLike<Response> | BufferSource | WebAssembly.Module;
-
-/** A report: its text, its HTML, or the bytes of a file. The name is repeated in the result and decides nothing. */
-export type Input = string | { html: string } | { bytes: Uint8Array | ArrayBuffer; name?: string };
-
-/** What `check` may be told. */
-export interface CheckOptions {
-  /** The year reported on, where the text does not say. */
-  year?: number;
-  /** The form to expect; found by year and labels otherwise. */
-  era?: Era | 'auto';
-  /** Today's date as YYYY-MM-DD, for rules on dates; they are not run without. */
-  today?: string;
-  /** Rules and thresholds by name, as in a profile file. */
-  profile?: Record<string, unknown>;
-  /** Run only these rules. */
-  only?: string[];
-  /** Run all but these rules. */
-  skip?: string[];
-  /** Return the text that spans count in. */
-  text?: boolean;
-}
 
 let starting: Promise<void> | undefined;
 let kept: WebAssembly.Module | undefined;
@@ -60,7 +39,7 @@ export default function init(source?: WasmSource): Promise<void> {
  *
  * @throws TypeError on wrong arguments, Error before `init` has finished
  */
-export function check(input: Input, options: CheckOptions = {}): CheckDocument {
+export function check(input: Input, options: Options = {}): Outcome {
   const glue = ready();
   try {
     return glue.check(input, options);
@@ -143,12 +122,12 @@ function trapCode(error: Error): string {
   return /memory|bounds/i.test(error.message) ? 'GJ-MEMORY' : 'GJ-TRAP';
 }
 
-function brokenDown(input: Input, error: Error): CheckDocument {
+function brokenDown(input: Input, error: Error): Outcome {
   const name = typeof input === 'object' && 'bytes' in input ? input.name ?? '' : '';
   const message = `核对程序内部出错（代码 ${trapCode(error)}），这不是报告的问题。程序已经重新启动，可以再试一次；仍然出错时，请把代码告诉我们。`;
   return {
     error: { code: 'internal', message },
-    source: { name, kind: 'text', encoding: null, bytes: 0, text: null },
+    source: { name, kind: null, encoding: null, bytes: 0, text: null },
     report: null,
     findings: [],
     unchecked: [],

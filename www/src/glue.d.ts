@@ -4,9 +4,9 @@ declare module 'virtual:gouji-glue' {
     start(source: { module_or_path: WebAssembly.Module }): Promise<unknown>;
     /** As `start`, at once; refused by old browsers outside a worker. */
     startNow(source: { module: WebAssembly.Module }): unknown;
-    check(input: unknown, options: unknown): import('../../src/gouji').Outcome;
+    check(input: unknown, options: unknown): import('./result').Outcome;
     needs(input: unknown): 'core' | 'office' | 'pdf';
-    rules(): import('../../src/gouji').Rule[];
+    rules(): import('./result').Rule[];
     version(): string;
   }
   export function createGlue(): Glue;

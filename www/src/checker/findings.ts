@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
-import type { CheckDocument, Finding, Fix, Rule } from '../result';
+import type { Outcome, Finding, Fix, Rule } from '../result';
 import styles from './findings.css?inline';
 import type { Entry, Group } from './outline';
 import { badge, Part, styled } from './part';
@@ -13,22 +13,22 @@ import { renderCoverage, renderDiagnostics, renderUnchecked } from './remarks';
 export class Findings extends Part {
   static override styles = styled(styles);
 
-  @property({ attribute: false }) document: CheckDocument | null = null;
+  @property({ attribute: false }) outcome: Outcome | null = null;
   @property({ attribute: false }) groups: Group[] = [];
   @property({ attribute: false }) rules: Rule[] = [];
   @property({ attribute: false }) chosen: Finding | null = null;
   @property({ type: Boolean, reflect: true }) narrow = false;
 
   override render() {
-    const { document, t } = this;
-    if (document === null) return nothing;
+    const { outcome, t } = this;
+    if (outcome === null) return nothing;
     return html`
       ${this.groups.length === 0 ? html`<p class="nothing">${t.noFindings}</p>` : nothing}
       ${this.groups.map((group) => html`<section><h3>${group.title ?? t.whole}</h3>
         <ol>${repeat(group.entries, (entry) => entry.finding.fingerprint, (entry) => this.renderEntry(entry))}</ol></section>`)}
-      ${renderUnchecked(document, this.rules, t)}
-      ${renderCoverage(document, t)}
-      ${renderDiagnostics(document, t)}
+      ${renderUnchecked(outcome, this.rules, t)}
+      ${renderCoverage(outcome, t)}
+      ${renderDiagnostics(outcome, t)}
       <p class="keys">${t.keys}</p>`;
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 
-import type { Input } from '../api';
+import type { Input } from '../result';
 import clean from '../../samples/clean.txt?raw';
 import faulty from '../../samples/faulty.txt?raw';
 import styles from './intake.css?inline';
@@ -26,6 +26,8 @@ export class Intake extends Part {
   /** What the checker answered to an input that it could not use. */
   @property() problem = '';
   @property({ type: Boolean }) busy = false;
+  /** Whether there is a former result to go back to. */
+  @property({ type: Boolean }) canGoBack = false;
   @state() private over = false;
   @state() private fileProblem = '';
   @state() private longText: string | null = null;
@@ -46,6 +48,7 @@ export class Intake extends Part {
           <button class="primary" @click=${this.submitField}>${this.t.check}</button>
           <button @click=${() => this.picker.click()}>${this.t.openFile}</button>
           <input type="file" hidden aria-label=${this.t.openFile} accept=".txt,.md,.markdown,.csv,.tsv,.html,.htm,text/plain,text/html" @change=${this.onPick}>
+          ${this.canGoBack ? html`<button @click=${() => this.tell('back')}>${this.t.back}</button>` : nothing}
           ${this.busy ? html`<span class="busy">${this.t.checking}</span>` : html`<span class="kinds">${this.t.kinds}</span>`}
         </div>
       </div>

@@ -1,4 +1,4 @@
-import type { CheckDocument, Finding, Section } from '../result';
+import type { Outcome, Finding, Section } from '../result';
 
 /** A finding that leads, with those that it explains. */
 export interface Entry {
@@ -15,7 +15,7 @@ export interface Group {
 const SECTION_OF_TABLE: Record<string, string> = { T2: 'S2', T3: 'S3', T4: 'S4' };
 
 /** The findings as a list: grouped by section in the order of the report, folded under what explains them. */
-export function outline({ report, findings }: CheckDocument): Group[] {
+export function outline({ report, findings }: Outcome): Group[] {
   const sections = [...(report?.sections ?? [])].sort((a, b) => a.span.start - b.span.start);
   const groups = new Map<Section | null, Entry[]>([...sections, null].map((section) => [section, []]));
   for (const entry of entries(findings)) groups.get(sectionOf(entry.finding, sections))?.push(entry);

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 
 import type { Messages } from '../messages/zh';
-import type { CheckDocument, Rule } from '../result';
+import type { Outcome, Rule } from '../result';
 import { badge } from './part';
 
 /** What could not be checked, by reason. */
-export function renderUnchecked({ unchecked }: CheckDocument, rules: Rule[], t: Messages) {
+export function renderUnchecked({ unchecked }: Outcome, rules: Rule[], t: Messages) {
   if (unchecked.length === 0) return nothing;
   const names = new Map(rules.map((rule) => [rule.id, rule.name]));
   const byReason = new Map<string, string[]>();
@@ -15,7 +15,7 @@ export function renderUnchecked({ unchecked }: CheckDocument, rules: Rule[], t: 
 }
 
 /** How much was checked. */
-export function renderCoverage({ coverage: { relations, rules } }: CheckDocument, t: Messages) {
+export function renderCoverage({ coverage: { relations, rules } }: Outcome, t: Messages) {
   const words = t.coverage;
   const lines: [string, number][] = [
     [words.held, relations.held], [words.failed, relations.failed], [words.used, relations.used], [words.unchecked, relations.unchecked],
@@ -26,7 +26,7 @@ export function renderCoverage({ coverage: { relations, rules } }: CheckDocument
 }
 
 /** Remarks on the reading. */
-export function renderDiagnostics({ diagnostics }: CheckDocument, t: Messages) {
+export function renderDiagnostics({ diagnostics }: Outcome, t: Messages) {
   if (diagnostics.length === 0) return nothing;
   return html`<section class="remarks"><h4>${t.diagnosticsTitle}</h4>
     <ul lang="zh-CN">${diagnostics.map(({ message }) => html`<li>${message}</li>`)}</ul></section>`;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import type { CheckDocument } from '../result';
+import type { Outcome } from '../result';
 import { badge, Part, styled, type Weight } from './part';
 import styles from './verdict.css?inline';
 import { counts, relations } from './verdict-words';
@@ -11,19 +11,19 @@ import { counts, relations } from './verdict-words';
 export class Verdict extends Part {
   static override styles = styled(styles);
 
-  @property({ attribute: false }) document: CheckDocument | null = null;
+  @property({ attribute: false }) outcome: Outcome | null = null;
   @property({ type: Boolean }) canGoBack = false;
 
   override render() {
-    const { document } = this;
-    if (document === null) return nothing;
+    const { outcome } = this;
+    if (outcome === null) return nothing;
     return html`<div class="bar">
-      ${this.renderAbout(document)}
+      ${this.renderAbout(outcome)}
       <ul class="counts">
-        ${counts(document).map(([severity, count]) => this.renderCount(severity, count))}
-        ${this.renderCount('unchecked', document.unchecked.length)}
+        ${counts(outcome).map(([severity, count]) => this.renderCount(severity, count))}
+        ${this.renderCount('unchecked', outcome.unchecked.length)}
       </ul>
-      ${this.renderRelations(document)}
+      ${this.renderRelations(outcome)}
       <div class="actions">
         ${this.canGoBack ? html`<button @click=${() => this.tell('back')}>${this.t.back}</button>` : nothing}
         <button @click=${() => this.tell('another')}>${this.t.another}</button>
@@ -31,7 +31,7 @@ export class Verdict extends Part {
     </div>`;
   }
 
-  private renderAbout({ report }: CheckDocument) {
+  private renderAbout({ report }: Outcome) {
     const { t } = this;
     const year = report?.year ?? null;
     const form = report?.form ?? report?.era ?? null;
@@ -46,8 +46,8 @@ export class Verdict extends Part {
     return html`<li class=${count === 0 ? 'none' : weight}>${badge(weight, this.t)} <b>${count}</b></li>`;
   }
 
-  private renderRelations(document: CheckDocument) {
-    const { held, total } = relations(document);
+  private renderRelations(outcome: Outcome) {
+    const { held, total } = relations(outcome);
     if (total === 0) return html`<span class="relations">${this.t.noRelations}</span>`;
     return html`<span class="relations ${held === total ? 'all' : ''}">${this.t.relationsHeld(held, total)}</span>`;
   }

@@ -1,5 +1,5 @@
-import init, { check, rules, version, type CheckOptions, type Input } from '../api';
-import type { CheckDocument, Rule } from '../result';
+import init, { check, rules, version } from '../api';
+import type { Input, Options, Outcome, Rule } from '../result';
 import type { Answer, Order } from './protocol';
 
 /** Where a page keeps the parts of the engine: files beside it, or inside the one file. */
@@ -17,8 +17,8 @@ export interface EngineFacts {
 interface Job {
   id: number;
   input: Input;
-  options: CheckOptions;
-  settle(document: CheckDocument | null): void;
+  options: Options;
+  settle(document: Outcome | null): void;
   fail(error: unknown): void;
 }
 
@@ -46,7 +46,7 @@ export class Engine {
   }
 
   /** @returns null when a newer request has overtaken this one */
-  async check(input: Input, options: CheckOptions): Promise<CheckDocument | null> {
+  async check(input: Input, options: Options): Promise<Outcome | null> {
     this.#overtake();
     return new Promise((settle, fail) => {
       this.#job = { id: ++this.#lastId, input, options, settle, fail };
@@ -79,7 +79,7 @@ export class Engine {
     void worker?.then((running) => running?.terminate(), () => undefined);
   }
 
-  #finish(id: number, document: CheckDocument): void {
+  #finish(id: number, document: Outcome): void {
     const job = this.#job;
     if (job?.id !== id) return;
     this.#job = undefined;
@@ -136,7 +136,7 @@ export class Engine {
     return { version: version(), rules: rules() };
   }
 
-  async #checkHere(job: Job): Promise<CheckDocument> {
+  async #checkHere(job: Job): Promise<Outcome> {
     this.#facts = await this.#startHere();
     return check(job.input, job.options);
   }
