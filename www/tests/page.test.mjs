@@ -1,29 +1,157 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { launch } from './support/browser.mjs';
-import { serve } from './support/site.mjs';
+import { counts, finding, findings, fixture, house, paste, pasteIntoField, sample } from './support/pages.mjs';
 
-let browser;
-let site;
-
-before(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-
-after(async () => {
-  await browser.close();
-  site.close();
-});
+let home;
+before(async () => (home = await house()));
+after(() => home.close());
 
 test('the page opens under a strict policy without a complaint', async () => {
-  const page = await browser.newPage();
-  const complaints = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(site.address);
+  const { page, complaints } = await home.open();
   await page.getByLabel('粘贴报告全文').waitFor();
   assert.deepEqual(complaints, []);
   assert.equal(await page.title(), '勾稽 · 政府信息公开年度报告核对');
-  await page.close();
+});
+
+test('a pasted text is judged at once', async () => {
+  const { page, complaints } = await home.open();
+  await pasteIntoField(page, { text: await fixture('table-errors.txt') });
+  assert.equal((await counts(page)).错误, 5);
+  assert.equal(await page.locator('gouji-verdict h2').innerText(), '望楚区水务局');
+  assert.match(await page.locator('gouji-verdict .about').innerText(), /2023 年度\s+2021 版格式/);
+  assert.match(await page.locator('gouji-verdict .relations').innerText(), /^\d+ 条勾稽关系，成立 \d+ 条$/);
+  assert.equal(await page.title(), '5 处错误 · 勾稽');
+  assert.match(await page.getByRole('status').innerText(), /发现 5 处错误.*条勾稽关系中 \d+ 条成立/s);
+  assert.deepEqual(complaints, []);
+});
+
+test('a pasted web page keeps its tables', async () => {
+  const { page } = await home.open();
+  const html = await fixture('clean-trial.html');
+  await pasteIntoField(page, { text: '只有文字，没有表格', html });
+  assert.equal((await counts(page)).错误, 0);
+  assert.equal(await page.locator('gouji-verdict h2').innerText(), '沣河区民政局');
+  await page.getByRole('tab', { name: '表格' }).click();
+  const cell = page.locator('[data-cell="T3.r1.natural"]');
+  assert.equal((await cell.innerText()).trim(), '22');
+});
+
+test('a file can be opened and dropped', async () => {
+  const { page } = await home.open();
+  const body = Buffer.from(await fixture('clean-trial.html'));
+  await page.locator('input[type=file]').setInputFiles({ name: '年报.html', mimeType: 'text/html', buffer: body });
+  assert.equal((await counts(page)).错误, 0);
+  await page.getByRole('button', { name: '换一份' }).click();
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], '年报.txt', { type: 'text/plain' }));
+    return data;
+  }, await fixture('table-errors.txt'));
+  await page.locator('.field').dispatchEvent('drop', { dataTransfer: transfer });
+  await page.locator('gouji-verdict h2', { hasText: '望楚区水务局' }).waitFor();
+});
+
+test('a click on a finding shows its cell, a click on the cell its finding', async () => {
+  const { page } = await home.open();
+  await pasteIntoField(page, { text: await fixture('table-errors.txt') });
+  await finding(page, '未经复议直接起诉').click();
+  const cell = page.locator('[data-cell="T4.direct.total"]');
+  await cell.waitFor();
+  assert.match(await cell.getAttribute('class'), /failed error.*chosen/);
+  assert.ok(await cell.isVisible());
+  assert.match(await page.locator('tr.sum.chosen').innerText(), /错误.*=2，.*3/);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('td.chosen').count(), 0);
+  await cell.click();
+  assert.match(await page.locator('gouji-findings .chosen').first().innerText(), /直接起诉/);
+});
+
+test('a click on a finding shows its sentence, a click on the sentence its finding', async () => {
+  const { page } = await home.open();
+  await pasteIntoField(page, { text: await fixture('text-against-table.txt') });
+  await finding(page, '35').click();
+  const mark = page.locator('mark.chosen').first();
+  await mark.waitFor();
+  assert.match(await mark.innerText(), /收到政府信息公开申请35件/);
+  assert.ok(await mark.evaluate((element) => element.getBoundingClientRect().top < innerHeight));
+  const other = page.locator('mark.error:not(.chosen)').first();
+  const said = await other.innerText();
+  await other.click();
+  assert.equal(await page.locator('mark.chosen').first().innerText(), said);
+  assert.equal(await page.locator('gouji-findings .chosen').count(), 1);
+});
+
+test('F8 walks through the findings and back', async () => {
+  const { page } = await home.open();
+  await pasteIntoField(page, { text: await fixture('table-errors.txt') });
+  await counts(page);
+  const chosen = () => page.locator('gouji-findings .chosen > .choose').first().innerText();
+  await page.keyboard.press('F8');
+  const first = await chosen();
+  await page.keyboard.press('F8');
+  assert.notEqual(await chosen(), first);
+  await page.keyboard.press('Shift+F8');
+  assert.equal(await chosen(), first);
+});
+
+test('the samples are what they are called', async () => {
+  const { page } = await home.open();
+  await page.getByRole('button', { name: '一份没有错误的报告' }).click();
+  const clean = await counts(page);
+  assert.deepEqual([clean.错误, clean.警告], [0, 0]);
+  assert.equal(await page.title(), '未发现错误 · 勾稽');
+  await page.getByRole('button', { name: '换一份' }).click();
+  await page.getByRole('button', { name: '一份有常见错误的报告' }).click();
+  await page.locator('gouji-verdict h2', { hasText: '云溪镇' }).waitFor();
+  assert.ok((await counts(page)).错误 >= 3);
+});
+
+test('a report is replaced by a paste, with a way back', async () => {
+  const { page } = await home.open();
+  await pasteIntoField(page, { text: await fixture('table-errors.txt') });
+  await counts(page);
+  await page.locator('gouji-verdict h2').click();
+  await paste(page, { text: await sample('faulty') });
+  await page.locator('gouji-verdict h2', { hasText: '云溪镇' }).waitFor();
+  await page.getByRole('button', { name: '回到上一份' }).click();
+  await page.locator('gouji-verdict h2', { hasText: '望楚区水务局' }).waitFor();
+});
+
+test('the text is shown whole and can be searched', async () => {
+  const { page } = await home.open();
+  const text = await fixture('table-errors.txt');
+  await pasteIntoField(page, { text });
+  await counts(page);
+  const shown = (await page.locator('gouji-document .sheet').textContent()).replace(/\s/g, '');
+  assert.equal(shown, text.replace(/[\s|]/g, ''));
+});
+
+test('the other language changes what the page says, not what it found', async () => {
+  const { page } = await home.open();
+  await pasteIntoField(page, { text: await fixture('table-errors.txt') });
+  await counts(page);
+  const before = await findings(page).locator('[lang]').allInnerTexts();
+  await page.getByRole('button', { name: 'English' }).click();
+  assert.deepEqual(Object.keys(await counts(page)).sort(), ['Error', 'Not', 'Note', 'Warning'].sort());
+  assert.equal(await page.title(), '5 errors · Gouji');
+  assert.deepEqual(await findings(page).locator('[lang]').allInnerTexts(), before);
+});
+
+test('nothing leaves the page after it has loaded, online or not', async () => {
+  const { page, context, requests } = await home.open();
+  const loaded = requests.length;
+  await pasteIntoField(page, { text: await fixture('table-errors.txt') });
+  await counts(page);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: '换一份' }).click();
+  await pasteIntoField(page, { text: '文字', html: await fixture('clean-trial.html') });
+  await page.locator('gouji-verdict h2', { hasText: '沣河区民政局' }).waitFor();
+  await page.getByRole('tab', { name: '表格' }).click();
+  assert.deepEqual(requests.slice(loaded), []);
+  const stored = await page.evaluate(async () => [
+    localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches.keys()).length,
+  ]);
+  assert.deepEqual(stored, [0, 0, '', 0, 0]);
+  assert.ok(requests.every((url) => url.startsWith(new URL('.', page.url()).href)));
 });

@@ -1,0 +1,132 @@
+// What a keyboard, a screen reader, a phone or a wall screen needs.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+
+import { counts, finding, fixture, house, pasteIntoField } from './support/pages.mjs';
+
+let home;
+let axe;
+before(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  home = await house();
+});
+after(() => home.close());
+
+const SCREENS = {
+  empty: async () => undefined,
+  refused: async (page) => {
+    await page.getByRole('button', { name: '核对', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+  },
+  verify: (page) => page.getByRole('button', { name: '怎样证实' }).click(),
+  findings: faulty,
+  text: async (page) => {
+    await faulty(page);
+    await page.getByRole('tab', { name: '原文' }).click();
+  },
+  tables: async (page) => {
+    await faulty(page);
+    await finding(page, '未经复议直接起诉').click();
+  },
+  trial: async (page) => {
+    await pasteIntoField(page, { text: '-', html: await fixture('clean-trial.html') });
+    await counts(page);
+    await page.getByRole('tab', { name: '表格' }).click();
+  },
+  statistics: async (page) => {
+    await pasteIntoField(page, { text: await fixture('statistics-pipes.txt') });
+    await counts(page);
+    await page.getByRole('tab', { name: '表格' }).click();
+  },
+};
+
+async function faulty(page) {
+  await pasteIntoField(page, { text: await fixture('table-errors.txt') });
+  await counts(page);
+}
+
+async function violations(page) {
+  await page.evaluate(axe);
+  const { violations: found } = await page.evaluate(() => globalThis.axe.run());
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(' | ')}`);
+}
+
+const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const [name, arrange] of Object.entries(SCREENS)) {
+  for (const [width, colorScheme] of [[1280, 'light'], [1280, 'dark'], [390, 'light'], [390, 'dark']]) {
+    test(`${name}, ${width} pixels, ${colorScheme}: accessible, and nothing sticks out`, async () => {
+      const { page, context } = await home.open({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
+      await arrange(page);
+      assert.deepEqual(await violations(page), []);
+      assert.equal(await overflow(page), 0);
+      await context.close();
+    });
+  }
+}
+
+for (const width of [360, 768, 1024, 2560]) {
+  test(`nothing sticks out at ${width} pixels`, async () => {
+    const { page, context } = await home.open({ viewport: { width, height: 800 } });
+    for (const name of ['empty', 'tables']) {
+      await SCREENS[name](page);
+      assert.equal(await overflow(page), 0, name);
+    }
+    await context.close();
+  });
+}
+
+/** What has the focus, through all shadow roots. */
+const focused = (page) => page.evaluate(() => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return `${element?.localName} ${element?.getAttribute('aria-label') ?? element?.innerText ?? ''}`.trim().slice(0, 60);
+});
+
+async function tabTo(page, wanted) {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (wanted.test(await focused(page))) return;
+  }
+  assert.fail(`the tabulator never reached ${wanted}`);
+}
+
+test('a whole check can be made with the keyboard alone', async () => {
+  const { page } = await home.open();
+  await tabTo(page, /有常见错误/);
+  await page.keyboard.press('Enter');
+  await counts(page);
+  await page.evaluate(() => document.activeElement?.blur?.());
+  await tabTo(page, /^button (错误|警告|提示)/);
+  await page.keyboard.press('Enter');
+  await page.locator('gouji-findings .chosen').first().waitFor();
+  await tabTo(page, /^button (原文|表格)$/);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await page.getByRole('tab', { name: '表格' }).focus();
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^td /);
+  const from = await focused(page);
+  await page.keyboard.press('ArrowDown');
+  assert.notEqual(await focused(page), from);
+  await page.keyboard.press('ArrowUp');
+  assert.equal(await focused(page), from);
+});
+
+test('the focus can always be seen', async () => {
+  const { page } = await home.open();
+  await tabTo(page, /^button 核对/);
+  const outline = await page.locator('button.primary').evaluate((button) => getComputedStyle(button).outlineStyle);
+  assert.equal(outline, 'solid');
+});
+
+test('print shows the list and the tables, and not the text', async () => {
+  const { page } = await home.open();
+  await faulty(page);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('.document-view').isVisible(), false);
+  assert.equal(await page.locator('gouji-findings').isVisible(), true);
+  assert.equal(await page.locator('[data-cell="T4.direct.total"]').isVisible(), true);
+});

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+
+import { launch } from './browser.mjs';
+import { serve } from './site.mjs';
+
+const fixtures = new URL('../../../fixtures/', import.meta.url);
+
+/** The text of a report written for this project. */
+export const fixture = (name) => readFile(new URL(name, fixtures), 'utf8');
+
+/** The sample that the page offers. */
+export const sample = (name) => readFile(new URL(`../../samples/${name}.txt`, import.meta.url), 'utf8');
+
+/** A browser and the built site, for the tests of one file. */
+export async function house() {
+  const [browser, site] = await Promise.all([launch(), serve()]);
+  return {
+    /** A new page at the site, with all its requests; another address or options of the context may be given. */
+    async open({ address = site.address, prepare = async () => undefined, ...options } = {}) {
+      const context = await browser.newContext({ locale: 'zh-CN', ...options });
+      const page = await context.newPage();
+      const requests = [];
+      const complaints = [];
+      context.on('request', (request) => requests.push(request.url()));
+      page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      await prepare(context, page);
+      await page.goto(address, { waitUntil: 'networkidle' });
+      return { page, context, requests, complaints };
+    },
+    async close() {
+      await browser.close();
+      site.close();
+    },
+  };
+}
+
+/** Puts text and HTML into the clipboard as another program would, and pastes it where the cursor is. */
+export async function paste(page, { text, html }) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(async ([plain, rich]) => {
+    const blob = (type, content) => (content === undefined ? {} : { [type]: new Blob([content], { type }) });
+    await navigator.clipboard.write([new ClipboardItem({ ...blob('text/plain', plain), ...blob('text/html', rich) })]);
+  }, [text, html]);
+  await page.keyboard.press('Control+V');
+}
+
+/** Pastes a text into the field. */
+export async function pasteIntoField(page, content) {
+  await page.locator('textarea').focus();
+  await paste(page, content);
+}
+
+/** Waits for the verdict and returns its counts by word. */
+export async function counts(page) {
+  await page.locator('gouji-verdict h2').waitFor();
+  const lines = await page.locator('gouji-verdict .counts li').allInnerTexts();
+  return Object.fromEntries(lines.map((line) => line.trim().split(/\s+/)).map(([word, count]) => [word, Number(count)]));
+}
+
+/** The visible findings of the list. */
+export const findings = (page) => page.locator('gouji-findings .choose').locator('visible=true');
+
+/** The finding in the list that says this. */
+export const finding = (page, text) => findings(page).filter({ hasText: text }).first();
