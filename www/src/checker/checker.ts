@@ -134,7 +134,7 @@ export class GoujiChecker extends LitElement {
     return html`<header lang=${t.language}>
       <h1><b>${t.name}</b>${t.subtitle}</h1>
       <button class="link" aria-expanded=${this.verifying} @click=${() => this.verify(!this.verifying)}>${t.privacy}</button>
-      <button class="link language" aria-label=${t.otherLanguageLabel} @click=${this.switchLanguage}>${t.otherLanguage}</button>
+      <button class="link language" lang=${t === zh ? 'en' : 'zh-CN'} @click=${this.switchLanguage}>${t.otherLanguage}</button>
     </header>`;
   }
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 
 import type { Finding, Section, Span } from '../result';
@@ -7,6 +7,8 @@ import styles from './document.css?inline';
 import { marksOf, pieces, touching, type Mark, type Piece } from './marks';
 import { Part, styled } from './part';
 import { chunksOf, type Block, type Chunk, type Stretch } from './text';
+
+const CHUNKS_AT_ONCE = 6;
 
 /** The report as read, with the findings marked where they are. */
 @customElement('gouji-document')
@@ -17,20 +19,30 @@ export class DocumentView extends Part {
   @property({ attribute: false }) sections: Section[] = [];
   @property({ attribute: false }) findings: Finding[] = [];
   @property({ attribute: false }) chosen: Finding | null = null;
+  /** How many chunks are drawn; the rest follow, a few at a time, while the reader already reads. */
+  @state() private drawn = 0;
   private chunks: Chunk[] = [];
   private marks: Mark[] = [];
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('text') || changed.has('sections')) this.chunks = chunksOf(this.text, this.sections);
+    if (changed.has('text') || changed.has('sections')) {
+      this.chunks = chunksOf(this.text, this.sections);
+      this.drawn = CHUNKS_AT_ONCE;
+    }
     this.marks = marksOf(this.findings, this.chosen);
   }
 
   override render() {
-    return html`<div class="sheet" lang="zh-CN">${this.chunks.map((chunk) => this.renderChunk(chunk))}</div>`;
+    return html`<div class="sheet" lang="zh-CN">${this.chunks.slice(0, this.drawn).map((chunk) => this.renderChunk(chunk))}</div>`;
+  }
+
+  protected override updated(): void {
+    if (this.drawn < this.chunks.length) setTimeout(() => (this.drawn += CHUNKS_AT_ONCE));
   }
 
   /** Brings a stretch of the text into view. */
   async reveal({ start, end }: Span): Promise<void> {
+    while (this.drawn < this.chunks.length && (this.chunks[this.drawn - 1]?.end ?? 0) < end) this.drawn += CHUNKS_AT_ONCE;
     await this.updateComplete;
     const pieces = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-start]')];
     const target = pieces.find((piece) => Number(piece.dataset['start']) >= start && Number(piece.dataset['start']) <= end)
@@ -49,22 +61,20 @@ export class DocumentView extends Part {
   private renderBlock(block: Block, marks: Mark[]): TemplateResult {
     if (block.kind === 'table') {
       return html`<div class="rows" tabindex="0" role="group" aria-label=${this.t.tablesLabel}><table><tbody>${block.rows.map((row) =>
-        html`<tr>${row.map((cell) => html`<td>${this.renderStretch(cell, marks)}</td>`)}</tr>`)}</tbody></table></div>`;
+        html`<tr>${row.map((cell) => html`<td data-start=${cell.start}>${this.renderStretch(cell, marks)}</td>`)}</tr>`)}</tbody></table></div>`;
     }
     const content = this.renderStretch(block, marks);
-    return block.kind === 'heading' ? html`<h3 class="line heading">${content}</h3>` : html`<p class="line">${content}</p>`;
+    return block.kind === 'heading' ? html`<h3 class="line heading" data-start=${block.start}>${content}</h3>` : html`<p class="line" data-start=${block.start}>${content}</p>`;
   }
 
   private renderStretch({ start, end }: Stretch, marks: Mark[]) {
-    const parts = pieces(start, end, marks);
-    if (parts.length === 1 && parts[0]?.marks.length === 0) return html`<span data-start=${start}>${this.text.slice(start, end)}</span>`;
-    return parts.map((piece) => this.renderPiece(piece));
+    return pieces(start, end, marks).map((piece) => this.renderPiece(piece));
   }
 
   private renderPiece(piece: Piece) {
     const text = this.text.slice(piece.start, piece.end);
     const [mark] = piece.marks;
-    if (mark === undefined) return html`<span data-start=${piece.start}>${text}</span>`;
+    if (mark === undefined) return text;
     const { finding } = mark;
     const chosen = piece.marks.some((each) => this.isChosen(each) && !each.related);
     const kind = mark.related ? 'related' : finding.severity;

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 
 import { isSlot, type FormTable, type GridCell, type Label, type Slot } from '../forms/layout';
 import { idsOf } from '../forms/tables';
-import type { Cell, Finding } from '../result';
+import type { Cell, Finding, Severity } from '../result';
 import { cellText, gravest, proposals, stateWords } from './cells';
 import styles from './grid.css?inline';
 import { withSums, type ShownRow } from './grid-rows';
@@ -67,8 +67,11 @@ export class Grid extends Part {
       cell?.state ?? 'absent', cell?.how ?? '', severity === null ? '' : `failed ${severity}`, this.chosen?.cells.includes(slot.cell) ? 'chosen' : '',
     ].join(' ');
     return html`<td class=${classes} colspan=${slot.columns ?? 1} data-cell=${slot.cell} tabindex=${this.isReached(slot.cell) ? '0' : '-1'}
-      aria-label=${[label, ...about.map((finding) => finding.message)].join('。')} title=${label}
-      @click=${() => this.onCell(slot.cell, about)}>${severity === null ? nothing : shape(severity)}${cellText(cell, this.t)}${this.renderProposals(slot.cell)}</td>`;
+      title=${label} @click=${() => this.onCell(slot.cell, about)}>${severity === null ? nothing : this.renderFailure(severity, about)}${cellText(cell, this.t)}${this.renderProposals(slot.cell)}</td>`;
+  }
+
+  private renderFailure(severity: Severity, about: Finding[]) {
+    return html`${shape(severity)}<span class="silent">${this.t.severity[severity]}：${about.map((finding) => finding.message).join('')}</span>`;
   }
 
   private renderProposals(id: string) {

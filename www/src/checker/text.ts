@@ -16,25 +16,50 @@ export interface Chunk extends Stretch {
   blocks: Block[];
 }
 
-const BLOCKS_IN_CHUNK = 60;
-const ROWS_IN_TABLE = 120;
+const LINES_IN_CHUNK = 40;
+const ROWS_IN_TABLE = 30;
 const LONGEST_HEADING = 60;
+/** A line with more than this is shown in parts: a browser lays out one endless paragraph in seconds. */
+const LONGEST_LINE = 1500;
 
 /** Splits the text into what is shown, in order; blank lines are left out. */
 export function chunksOf(text: string, sections: Section[]): Chunk[] {
   const headings = new Set(sections.map((section) => section.title.replaceAll(/\s/g, '')));
   const blocks = gather(text, linesOf(text).filter((line) => text.slice(line.start, line.end).trim() !== ''), headings);
+  return inChunks(blocks);
+}
+
+function inChunks(blocks: Block[]): Chunk[] {
   const chunks: Chunk[] = [];
-  for (let first = 0; first < blocks.length; first += BLOCKS_IN_CHUNK) chunks.push(chunk(blocks.slice(first, first + BLOCKS_IN_CHUNK)));
+  let room = 0;
+  for (const block of blocks) {
+    if (room <= 0) {
+      chunks.push({ blocks: [], start: block.start, end: block.end });
+      room = LINES_IN_CHUNK;
+    }
+    const chunk = chunks.at(-1);
+    chunk?.blocks.push(block);
+    if (chunk !== undefined) chunk.end = block.end;
+    room -= block.kind === 'table' ? block.rows.length : 1 + (block.end - block.start) / 100;
+  }
   return chunks;
 }
 
-function chunk(blocks: Block[]): Chunk {
-  return { blocks, start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 };
+function linesOf(text: string): Stretch[] {
+  return [...text.matchAll(/[^\r\n]+/g)].flatMap((match) => parts(match[0], match.index));
 }
 
-function linesOf(text: string): Stretch[] {
-  return [...text.matchAll(/[^\r\n]+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+/** Cuts an endless line after a sentence, else at a space, else anywhere. */
+function parts(line: string, start: number): Stretch[] {
+  if (line.length <= LONGEST_LINE) return [{ start, end: start + line.length }];
+  const found: Stretch[] = [];
+  for (let from = 0; from < line.length;) {
+    const window = line.slice(from, from + LONGEST_LINE);
+    const cut = window.length < LONGEST_LINE ? window.length : Math.max(window.lastIndexOf('。'), window.lastIndexOf('；')) + 1 || window.lastIndexOf(' ') + 1 || window.length;
+    found.push({ start: start + from, end: start + from + cut });
+    from += cut;
+  }
+  return found;
 }
 
 function gather(text: string, lines: Stretch[], headings: Set<string>): Block[] {

@@ -6,8 +6,7 @@ export const en: Messages = {
   name: 'Gouji 勾稽',
   subtitle: 'Disclosure annual report checker',
   privacy: 'Nothing is uploaded · works offline',
-  otherLanguage: '中',
-  otherLanguageLabel: '中文',
+  otherLanguage: '中文',
 
   fieldLabel: 'Paste the whole report, or drop a file here',
   fieldHint: 'Select all in the web page, Word or WPS, copy, and paste: the tables come along',

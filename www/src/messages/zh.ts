@@ -4,8 +4,7 @@ export const zh = {
   name: '勾稽',
   subtitle: '政府信息公开年度报告核对',
   privacy: '本页不上传任何内容 · 断网可用',
-  otherLanguage: 'EN',
-  otherLanguageLabel: 'English',
+  otherLanguage: 'English',
 
   fieldLabel: '粘贴报告全文，或把文件拖到这里',
   fieldHint: '可以从网页、Word 或 WPS 里全选、复制后粘贴，表格会一并带来',
