@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { counts, fixture, house, pasteIntoField } from './support/pages.mjs';
+import { counts, findings, fixture, house, pasteIntoField } from './support/pages.mjs';
 
 let home;
 before(async () => (home = await house()));
@@ -67,11 +67,12 @@ test('an unclosed table is read as far as it goes', async () => {
   const { page, complaints } = await home.open();
   const html = (await fixture('clean-trial.html')).replaceAll(/<\/t(able|r|d)>/g, '');
   await page.locator('input[type=file]').setInputFiles({ name: '年报.html', mimeType: 'text/html', buffer: Buffer.from(html) });
-  await page.locator('gouji-verdict h2, [role=alert]').first().waitFor();
+  await counts(page);
+  // What follows the table is inside its last cell: the sections are missing, but no sum is called wrong.
+  assert.doesNotMatch((await findings(page).allInnerTexts()).join(), /=/);
+  await page.getByRole('tab', { name: '表格' }).click();
+  assert.equal((await page.locator('[data-cell="T3.r1.natural"]').innerText()).trim(), '22');
   assert.deepEqual(complaints, []);
-  const refused = page.getByRole('alert');
-  if (await refused.count()) assert.match(await refused.innerText(), CHINESE);
-  else assert.equal((await counts(page)).错误, 0);
 });
 
 test('a file that is no text is refused by what it is', async () => {

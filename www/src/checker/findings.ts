@@ -8,6 +8,9 @@ import type { Entry, Group } from './outline';
 import { badge, Part, styled } from './part';
 import { renderCoverage, renderDiagnostics, renderUnchecked } from './remarks';
 
+/** More related places than this are folded. */
+const FEW = 3;
+
 /** The list of findings, by section, each folded under what explains it; below it what was and was not checked. */
 @customElement('gouji-findings')
 export class Findings extends Part {
@@ -98,7 +101,10 @@ export class Findings extends Part {
     if (related.length === 0) return nothing;
     const place = ({ label, span }: Finding['related'][number]) =>
       span === null ? label : html`<button class="link" @click=${() => this.tell('show-span', span)}>${label}</button>`;
-    return html`<div><h4>${this.t.related}</h4><ul lang="zh-CN">${related.map((item) => html`<li>${place(item)}</li>`)}</ul></div>`;
+    const list = html`<ul lang="zh-CN">${related.map((item) => html`<li>${place(item)}</li>`)}</ul>`;
+    return related.length > FEW
+      ? html`<details class="related"><summary>${this.t.relatedMany(related.length)}</summary>${list}</details>`
+      : html`<div class="related"><h4>${this.t.related}</h4>${list}</div>`;
   }
 
   private isChosen(finding: Finding): boolean {

@@ -60,14 +60,21 @@ export class Grid extends Part {
   private renderSlot(slot: Slot) {
     const cell = this.cells.get(slot.cell);
     const about = this.findings.filter((finding) => finding.cells.includes(slot.cell));
-    const severity = gravest(about);
+    const failing = about.filter((finding) => finding.cells[0] === slot.cell);
+    const severity = gravest(failing);
     const words = stateWords(cell, this.t);
     const label = this.t.cellLabel(slot.row, slot.column, cell?.raw ?? '', words);
     const classes = [
-      cell?.state ?? 'absent', cell?.how ?? '', severity === null ? '' : `failed ${severity}`, this.chosen?.cells.includes(slot.cell) ? 'chosen' : '',
+      cell?.state ?? 'absent', cell?.how ?? '', severity === null ? '' : `failed ${severity}`, this.roleInChosen(slot.cell),
     ].join(' ');
     return html`<td class=${classes} colspan=${slot.columns ?? 1} data-cell=${slot.cell} tabindex=${this.isReached(slot.cell) ? '0' : '-1'}
-      title=${label} @click=${() => this.onCell(slot.cell, about)}>${severity === null ? nothing : this.renderFailure(severity, about)}${cellText(cell, this.t)}${this.renderProposals(slot.cell)}</td>`;
+      title=${label} @click=${() => this.onCell(slot.cell, about)}>${severity === null ? nothing : this.renderFailure(severity, failing)}${cellText(cell, this.t)}${this.renderProposals(slot.cell)}</td>`;
+  }
+
+  /** The first cell of a finding is the one that fails; the others are what it was reckoned from. */
+  private roleInChosen(id: string): string {
+    if (this.chosen?.cells[0] === id) return 'chosen';
+    return this.chosen?.cells.includes(id) ? 'part' : '';
   }
 
   private renderFailure(severity: Severity, about: Finding[]) {

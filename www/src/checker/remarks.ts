@@ -10,7 +10,7 @@ export function renderUnchecked({ unchecked }: Outcome, rules: Rule[], t: Messag
   const names = new Map(rules.map((rule) => [rule.id, rule.name]));
   const byReason = new Map<string, string[]>();
   for (const { rule, reason } of unchecked) byReason.set(reason, [...(byReason.get(reason) ?? []), names.get(rule) ?? rule]);
-  return html`<section class="remarks"><h4>${badge('unchecked', t)} ${unchecked.length}</h4>
+  return html`<section class="remarks"><h3 class="title">${badge('unchecked', t)} ${unchecked.length}</h3>
     <ul lang="zh-CN">${[...byReason].map(([reason, list]) => html`<li>${reason}<br><small>${[...new Set(list)].join('、')}</small></li>`)}</ul></section>`;
 }
 
@@ -21,13 +21,13 @@ export function renderCoverage({ coverage: { relations, rules } }: Outcome, t: M
     [words.held, relations.held], [words.failed, relations.failed], [words.used, relations.used], [words.unchecked, relations.unchecked],
     [words.run, rules.run], [words.notApplicable, rules.not_applicable], [words.off, rules.off],
   ];
-  return html`<section class="remarks"><h4>${t.coverageTitle}</h4>
+  return html`<section class="remarks"><h3 class="title">${t.coverageTitle}</h3>
     <dl>${lines.filter(([, count]) => count > 0).map(([name, count]) => html`<dt>${name}</dt><dd>${count}</dd>`)}</dl></section>`;
 }
 
 /** Remarks on the reading. */
 export function renderDiagnostics({ diagnostics }: Outcome, t: Messages) {
   if (diagnostics.length === 0) return nothing;
-  return html`<section class="remarks"><h4>${t.diagnosticsTitle}</h4>
+  return html`<section class="remarks"><h3 class="title">${t.diagnosticsTitle}</h3>
     <ul lang="zh-CN">${diagnostics.map(({ message }) => html`<li>${message}</li>`)}</ul></section>`;
 }

@@ -74,6 +74,7 @@ export const en: Messages = {
   expected: 'Should be',
   actual: 'Is',
   related: 'Related places',
+  relatedMany: (n) => `${n} related places`,
   fixes: 'To repair',
   fixesEqual: 'The smallest possible changes; compare with your records and choose:',
   quote: 'Text',

@@ -75,6 +75,7 @@ export const zh = {
   expected: '应为',
   actual: '现为',
   related: '相关之处',
+  relatedMany: (n: number) => `相关的 ${n} 处`,
   fixes: '可以这样改',
   fixesEqual: '改动最小的几种可能，请核对底稿后择一：',
   quote: '原文',
