@@ -29,6 +29,15 @@ fn every_top_module_has_its_place() {
 }
 
 #[test]
+fn the_architecture_describes_every_top_module() {
+    let picture = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap_or_default();
+    for name in top_modules() {
+        let entries = [format!("\n      {name}/ "), format!("\n      {name}.rs ")];
+        assert!(entries.iter().any(|entry| picture.contains(entry)), "ARCHITECTURE.md does not describe {name}");
+    }
+}
+
+#[test]
 fn nothing_can_panic_by_word() {
     let words = [".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unsafe "];
     let lints = ["unwrap_used", "expect_used", "panic", "indexing_slicing", "string_slice", "unreachable"];
