@@ -129,14 +129,6 @@ mod tests {
     }
 
     #[test]
-    fn a_row_of_figures_is_a_table_by_itself() {
-        assert_eq!(
-            shown("四、复议\n1 | 0 | 2 |\n\n首页 | 公开 | 年报"),
-            ["四、复议", "1 / 0 / 2", "首页 | 公开 | 年报"]
-        );
-    }
-
-    #[test]
     fn knows_markdown() {
         assert_eq!(read_text("## 一、概述\n正文").kind, Some(Kind::Markdown));
         assert_eq!(read_text("正文 **100%**").kind, Some(Kind::Markdown));

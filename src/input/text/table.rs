@@ -33,7 +33,7 @@ pub fn is_rule(line: &str) -> bool {
     dashes && line.chars().all(drawn)
 }
 
-/// The lines that are rows of one table from the first on.
+/// The lines that are rows of one table from the first on; at least two.
 fn run(text: &str, lines: &[Span], style: Style) -> Option<(Vec<Span>, usize)> {
     let words = |line: &Span| text.get(line.range()).unwrap_or_default();
     let is_row = |line: &Span| has_cells(words(line), style);
@@ -50,16 +50,7 @@ fn run(text: &str, lines: &[Span], style: Style) -> Option<(Vec<Span>, usize)> {
             rows.push(*line);
         }
     }
-    let alone = rows.first().is_some_and(|row| is_row_of_figures(words(row), style));
-    (rows.len() >= 2 || alone).then_some((rows, used))
-}
-
-/// A row that needs no other beside it: three cells or more, most of them figures.
-fn is_row_of_figures(line: &str, style: Style) -> bool {
-    let is_separator = |character: char| if style == Style::Bars { is_bar(character) } else { character == '\t' };
-    let is_figure = |cell: &&str| !cell.is_empty() && cell.chars().all(|c| c.is_numeric() || ".,，-—/％%".contains(c));
-    let cells: Vec<&str> = line.trim().split(is_separator).map(str::trim).collect();
-    cells.len() >= 3 && cells.iter().filter(|cell| is_figure(cell)).count() * 2 > cells.len()
+    (rows.len() >= 2).then_some((rows, used))
 }
 
 fn has_cells(line: &str, style: Style) -> bool {

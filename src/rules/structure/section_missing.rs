@@ -64,6 +64,8 @@ pub const RULE: Rule = Rule {
     check,
 };
 
+/// The numbers of the sections, as the form prints them.
+const NUMERALS: [&str; 6] = ["一", "二", "三", "四", "五", "六"];
 /// Fewer headings than this are not a report in sections.
 const HEADINGS_NEEDED: usize = 3;
 /// A shorter text is an extract.
@@ -79,18 +81,20 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
     for (index, section) in form.sections.iter().enumerate() {
         if report.section(section.id).is_none() {
-            sink.report(severity(context), missing(context, index, section));
+            sink.report(severity(context, index), missing(context, index, section));
         }
     }
 }
 
-/// Where tables were lost on the way, so may headings have been.
-fn severity(context: &Context<'_>) -> Severity {
-    if context.report.tables.missing.is_empty() { RULE.severity } else { Severity::Info }
+/// Where tables were lost on the way and the numbering leaves the section's place open, its heading may have been lost too.
+fn severity(context: &Context<'_>, index: usize) -> Severity {
+    let tables_lost = !context.report.tables.missing.is_empty();
+    let numeral = NUMERALS.get(index).copied();
+    let place_taken = context.report.sections.iter().any(|section| section.ordinal.as_deref() == numeral);
+    if tables_lost && !place_taken { Severity::Info } else { RULE.severity }
 }
 
 fn missing(context: &Context<'_>, index: usize, section: &SectionSpec) -> Finding {
-    const NUMERALS: [&str; 6] = ["一", "二", "三", "四", "五", "六"];
     let numeral = NUMERALS.get(index).copied().unwrap_or_default();
     let message = format!("没有找到第{numeral}部分“{}”。", section.title);
     let help = format!("请补上“{numeral}、{}”；没有内容的写“无”，表格保留并填0。", section.title);
