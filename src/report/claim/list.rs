@@ -102,6 +102,7 @@ impl<'a> Finder<'a> {
         let parts = self.collect(start, totals.first()?, tie);
         let least = match tie {
             Tie::Dimension | Tie::Sign => 2,
+            Tie::Earlier if parts.iter().all(|(_, part)| part.percent.is_some()) => 2,
             Tie::Earlier => 3,
             Tie::Cue(_) | Tie::Of => 1,
         };
@@ -151,11 +152,11 @@ impl<'a> Finder<'a> {
         (divides && dimension::is_whole(&before.label, subject)).then_some((Tie::Dimension, totals))
     }
 
-    /// Answers without any total in the sentence: `从答复情况看,予以公开3件,…`.
+    /// Parts of requests without any total in the sentence: `从答复情况看,予以公开3件,…`, `申请人中,自然人5件,…`.
     fn tie_to_earlier(&self, start: usize, item: &Item) -> Option<(Tie, Vec<Total>)> {
-        let replies = dimension::dimensions(&item.label, Subject::Replies).contains(&Dimension::Outcome);
+        let divides = !dimension::dimensions(&item.label, Subject::Replies).is_empty();
         let begins = item.first && !self.listed.get(start).copied().unwrap_or(true);
-        (replies && begins && item.shape != Shape::Within).then(|| (Tie::Earlier, self.earlier_totals(start)))
+        (divides && begins && item.shape != Shape::Within).then(|| (Tie::Earlier, self.earlier_totals(start)))
     }
 
     fn totals_of(&self, item: &Item) -> Vec<Total> {
@@ -210,7 +211,7 @@ impl<'a> Finder<'a> {
     fn collect(&self, start: usize, total: &Total, tie: Tie) -> Vec<(usize, ListedPart)> {
         let mut collector = Collector::new(total, tie);
         let Some(first) = self.items.get(start) else { return Vec::new() };
-        let of_a_part = self.is_listed_before(start);
+        let of_a_part = !first.first && self.is_listed_before(start);
         let together = |item: &Item| item.sentence == first.sentence && !(of_a_part && item.segment != first.segment);
         for (index, item) in self.items.iter().enumerate().skip(start).take(MOST_PARTS) {
             let quantity = self.quantity_of(item, total).filter(|_| together(item));

@@ -1,5 +1,7 @@
 //! Tests of the reader of claims, on sentences of our own.
 
+mod facts;
+
 use super::*;
 use crate::report::sample::document;
 
@@ -249,6 +251,8 @@ fn shares_of_another_base() {
     let text = "公开信息2103条,其中政府网站公开1087条,政务微博公开1016条。在信息公开平台公开的信息中,\
                 其中工作动态类信息255条,占总体比例23.5%;审批结果类信息546条,占总体比例50.2%。";
     assert_eq!(shares(&[text]), ["23.5/1087 ✓", "50.2/1087 ✓"]);
+    let text = "收到申请60件,其中网上申请45件;信函申请15件。申请人中,自然人52件,占66.7%;法人或其他组织8件,占13.3%。";
+    assert_eq!(shares(&[text]), ["66.7/60 ✗", "13.3/60 ✓"]);
     assert_eq!(shares(&["收到申请20件,其中部门收到9件,占部门来件的80%。"]), ["80/- ?"]);
     assert_eq!(shares(&["发布信息约600条,其中政策类100条,占20%。"]), ["20/- ?"]);
     assert_eq!(shares(&["发布信息600条,同比减少9.8%。"]), Vec::<String>::new());

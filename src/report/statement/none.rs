@@ -40,7 +40,7 @@ enum Denied {
     All,
 }
 
-/// Before a negation these make a question, a wish or another word of it.
+/// Words of questions and wishes; single characters only right before a negation.
 const NO_STATEMENT: &[&str] = &[
     "确保", "力争", "避免", "防止", "实现", "努力", "争取", "做到", "目标", "是否", "如", "若", "有", "并非", "力求",
     "杜绝",
@@ -183,19 +183,22 @@ pub fn read(passage: &Passage<'_>, header: &Header) -> Vec<Found> {
 
 fn denials(passage: &Passage<'_>, header: &Header, at: usize) -> Vec<Found> {
     let rest = passage.text(at, passage.span.end as usize);
+    let read = NEGATIONS.iter().filter_map(|(word, denied)| denial(rest.strip_prefix(word)?, *denied));
+    let Some((metrics, left)) = read.min_by_key(|(_, left)| left.len()) else { return Vec::new() };
     let before = Before::of(passage, at);
     let year = header.year.as_ref().map(|year| year.value);
-    let doubtful = NO_STATEMENT
-        .iter()
-        .any(|word| before.clause.ends_with(word) || (word.len() > 3 && before.clause.contains(word)));
-    if doubtful || !scope::is_of_year(before, year) {
+    if is_doubtful(before.clause) || !scope::is_of_year(before, year) {
         return Vec::new();
     }
     let scope = scope::of(before, header);
-    let read = NEGATIONS.iter().filter_map(|(word, denied)| denial(rest.strip_prefix(word)?, *denied));
-    let Some((metrics, left)) = read.min_by_key(|(_, left)| left.len()) else { return Vec::new() };
     let place = FoldedSpan::new(at, at + rest.len() - left.len());
     metrics.into_iter().map(|metric| Found { metric, scope, quantity: None, place }).collect()
+}
+
+/// Whether what stands before a negation makes a question, a wish or another word of it.
+fn is_doubtful(before: &str) -> bool {
+    let wish = |word: &&str| before.ends_with(*word) || (word.len() > 3 && before.contains(*word));
+    NO_STATEMENT.iter().any(wish)
 }
 
 /// What is denied, and the text behind it.

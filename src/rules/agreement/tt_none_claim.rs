@@ -141,7 +141,7 @@ fn compare(report: &Report, statement: &Statement, cells: &[&str], sink: &mut Si
             let table = name.split('“').next().unwrap_or_default();
             let message = format!("文中说{}，{table}中为{}。", quoted(report, statement), plain(value));
             let help = "核实实际情况，改正文字或表格。";
-            sink.report(RULE.severity, finding(report, statement, cells, message, help).values("0", plain(value)));
+            sink.report(RULE.severity, finding(report, statement, cells, message, help).values(plain(value), "0"));
         }
         Figure::Unknown(reason) => {
             unchecked(report, sink, format!("{reason}，未与正文{}核对。", quoted(report, statement)));

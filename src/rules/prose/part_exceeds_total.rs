@@ -65,10 +65,8 @@ fn finding(report: &Report, claim: &Claim, total: &Amount, part: &Part) -> Findi
         total_in_words(report, claim, total)
     );
     let help = "核实总数和该分项；如果统计口径不同，分开表述，不要用“其中”连接。";
-    Finding {
-        actual: Some(plain(part.amount.value)),
-        ..Finding::at(claim.span, message, help)
-            .related(format!("总数{}{}", plain(total.value), total.unit), Some(total.span), None)
-            .related(format!("分项 {}", part.label), Some(part.span), None)
-    }
+    Finding::at(claim.span, message, help)
+        .values(format!("≤{}", plain(total.value)), plain(part.amount.value))
+        .related(format!("总数{}{}", plain(total.value), total.unit), Some(total.span), None)
+        .related(format!("分项 {}", part.label), Some(part.span), None)
 }
