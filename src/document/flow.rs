@@ -10,7 +10,7 @@ use crate::text::{Folded, FoldedSpan, Survey, fold_part, join};
 pub fn build(source: &Source, survey: &Survey, pieces: &[Piece]) -> (Folded, Vec<Block>) {
     let layout = Layout::of(pieces);
     let top = pieces.iter().filter(|piece| piece.noise.is_none()).filter_map(|piece| piece.markup).min().unwrap_or(1);
-    let mut builder = Builder { source, survey, flow: Folded::default(), blocks: Vec::new(), top, tables: 0 };
+    let mut builder = Builder { source, survey, flow: Folded::default(), blocks: Vec::new(), top, tables: 0, end: 0 };
     let mut rest = pieces;
     while let Some(first) = rest.first() {
         let used = if first.is_grid { 1 } else { paragraph_length(&layout, rest) };
@@ -45,6 +45,8 @@ struct Builder<'a> {
     top: u8,
     /// How many tables came so far.
     tables: u32,
+    /// Where the last block ends in the original.
+    end: u32,
 }
 
 impl Builder<'_> {
@@ -52,18 +54,19 @@ impl Builder<'_> {
         let block = self.source.blocks.get(first.block);
         let (start, kind) = match block.map(|block| &block.content) {
             Some(Content::Grid(grid)) => {
-                self.separate(first.span);
+                self.separate();
                 (self.length(), BlockKind::Grid(self.grid(grid)))
             }
             _ => {
                 let paragraph = joined(taken);
-                self.separate(first.span);
+                self.separate();
                 let start = self.length();
                 let kind = self.paragraph_kind(first, &paragraph, start);
                 self.flow.append(&paragraph);
                 (start, kind)
             }
         };
+        self.end = taken.last().map_or(self.end, |last| last.span.end);
         let kind = if first.noise.is_some() { BlockKind::Noise } else { kind };
         self.blocks.push(Block { span: FoldedSpan::new(start, self.length()), kind });
     }
@@ -73,9 +76,9 @@ impl Builder<'_> {
     }
 
     /// Ends the block before, with a separator that stands for nothing.
-    fn separate(&mut self, next: Span) {
+    fn separate(&mut self) {
         if !self.blocks.is_empty() {
-            self.separator('\n', next.start);
+            self.separator('\n', self.end);
         }
     }
 

@@ -63,7 +63,7 @@ impl Scanner<'_> {
 
     /// `<https://…>` without its brackets; `<br>` as a space.
     fn angle(&mut self, start: usize) -> usize {
-        let Some(length) = self.rest(start).find('>').filter(|length| *length < 500) else {
+        let Some(length) = find_near(self.rest(start), b'>') else {
             return start + 1;
         };
         let inside = self.rest(start + 1).get(..length - 1).unwrap_or_default().to_ascii_lowercase();
@@ -93,11 +93,17 @@ impl Scanner<'_> {
 
 /// The bytes of `[words` and of `](address)`.
 fn link_parts(text: &str) -> Option<(usize, usize)> {
-    let words = text.find(']').filter(|words| *words < 500)?;
+    let words = find_near(text, b']')?;
     let address = text.get(words..)?.strip_prefix("](")?;
-    let length = address.find(')').filter(|length| *length < 2000)?;
+    let length = find_near(address, b')')?;
     let plain = address.get(..length)?.chars().all(|character| character.is_ascii() || character == ' ');
     plain.then_some((words, "](".len() + length + 1))
+}
+
+/// Where an ASCII mark stands, if not far away: looking further at every opening mark would take forever.
+fn find_near(text: &str, mark: u8) -> Option<usize> {
+    const FARTHEST: usize = 400;
+    text.bytes().take(FARTHEST).position(|byte| byte == mark)
 }
 
 /// How many runs of stars there are that stand next to words.

@@ -136,3 +136,6 @@ fn folded_span(flow: &Folded, span: Span) -> FoldedSpan {
 fn page_number_in(flow: &Folded, page: &page_number::Found) -> PageNumber {
     PageNumber { at: flow.locate(page.span.end), value: page.value, origin: page.span }
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,7 +11,7 @@ pub(super) fn read(source: &mut Source) {
 }
 
 fn blocks(text: &str, markdown: bool) -> Vec<Block> {
-    let lines = lines(text);
+    let lines = with_quoted_cells(text, lines(text));
     let mut blocks = Vec::new();
     let mut rest = lines.as_slice();
     while !rest.is_empty() {
@@ -42,6 +42,22 @@ fn lines(text: &str) -> Vec<Span> {
     }
     lines.push(Span::new(start, text.len()));
     lines
+}
+
+/// A spreadsheet puts a cell of several lines in quotes: such lines are one row.
+fn with_quoted_cells(text: &str, lines: Vec<Span>) -> Vec<Span> {
+    const MOST_LINES: usize = 20;
+    let words = |line: &Span| text.get(line.range()).unwrap_or_default();
+    let mut rows = Vec::with_capacity(lines.len());
+    let mut rest = lines.as_slice();
+    while let Some((first, after)) = rest.split_first() {
+        let opens = table::opens_quote(words(first));
+        let closing = after.iter().take(MOST_LINES).position(|line| table::closes_quote(words(line))).filter(|_| opens);
+        let last = closing.and_then(|index| after.get(index)).unwrap_or(first);
+        rows.push(first.cover(*last));
+        rest = after.get(closing.map_or(0, |index| index + 1)..).unwrap_or_default();
+    }
+    rows
 }
 
 fn paragraph(text: &str, line: Span, markdown: bool) -> Option<Block> {
@@ -126,6 +142,20 @@ mod tests {
             ["规章 / 0 / 1 // 第二十条第（五）项 // 许可 /  / 3", "一、总体情况", "甲\t乙"]
         );
         assert_eq!(shown("1.\t公开\n2.\t回应"), ["1.\t公开", "2.\t回应"]);
+    }
+
+    #[test]
+    fn quoted_cells_have_several_lines() {
+        assert_eq!(shown("\"商业\n企业\"\t0\t\"总\r\n计\"\n甲\t1\t2"), ["商业\n企业 / 0 / 总\r\n计 // 甲 / 1 / 2"]);
+        assert_eq!(shown("\"三公\n经费"), ["\"三公", "经费"]);
+    }
+
+    #[test]
+    fn a_row_of_figures_is_a_table_by_itself() {
+        assert_eq!(
+            shown("四、复议\n1 | 0 | 2 |\n\n首页 | 公开 | 年报"),
+            ["四、复议", "1 / 0 / 2", "首页 | 公开 | 年报"]
+        );
     }
 
     #[test]

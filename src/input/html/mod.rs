@@ -10,7 +10,7 @@ use super::{Error, ErrorCode, Kind, Source};
 use html5ever::parse_document;
 use html5ever::tendril::{StrTendril, TendrilSink};
 use tree::{Sink, Tree};
-use walk::Page;
+use walk::{Manner, Page};
 
 /// Pages with more nodes are not read.
 const MAX_NODES: usize = 2_000_000;
@@ -21,14 +21,32 @@ const CHUNK: usize = 4096;
 /// The parts around an article are believed when at least this share of the text is left; in percent.
 const SMALLEST_ARTICLE: usize = 20;
 
-/// Whether a pasted text is the source of a page.
+/// Whether a pasted text is the source of a page, or has tables of one.
 pub(super) fn is_html(text: &str) -> bool {
+    is_page(text) || contains_table(text)
+}
+
+/// Whether a text is the source of a page from its start on.
+fn is_page(text: &str) -> bool {
     const START: usize = 4096;
-    let start: String = text.trim_start().chars().take(START).collect::<String>().to_ascii_lowercase();
-    let page = ["<!doctype html", "<html", "<head", "<body", "<table", "<div", "<meta"]
-        .iter()
-        .any(|tag| start.starts_with(tag));
-    page || start.contains("<html") || contains_table(text)
+    const TAGS: [&str; 14] = [
+        "<!doctype html",
+        "<html",
+        "<head",
+        "<body",
+        "<table",
+        "<div",
+        "<meta",
+        "<p>",
+        "<p ",
+        "<h1",
+        "<h2",
+        "<span",
+        "<section",
+        "<article",
+    ];
+    let start = text.trim_start().chars().take(START).collect::<String>().to_ascii_lowercase();
+    TAGS.iter().any(|tag| start.starts_with(tag)) || start.contains("<html") || start.contains("<body")
 }
 
 fn contains_table(text: &str) -> bool {
@@ -39,7 +57,7 @@ fn contains_table(text: &str) -> bool {
 /// Reads a page into its source.
 pub(super) fn read(html: &str, source: &mut Source) -> Option<Error> {
     source.kind = Some(Kind::Html);
-    let Some(page) = parse(html).and_then(|tree| page(&tree)) else {
+    let Some(page) = parse(html).and_then(|tree| page(&tree, !is_page(html))) else {
         return Some(too_large());
     };
     source.text = page.text;
@@ -47,13 +65,13 @@ pub(super) fn read(html: &str, source: &mut Source) -> Option<Error> {
     source.text.trim().is_empty().then(nothing_to_read)
 }
 
-/// The page without what is around the article, unless hardly anything would be left.
-fn page(tree: &Tree) -> Option<Page> {
+/// The page without what is around the article, unless hardly anything would be left. `lines` when line breaks count.
+fn page(tree: &Tree, lines: bool) -> Option<Page> {
     let measures = measure::measures(tree)?;
-    let page = walk::walk(tree, &measures, true);
+    let page = walk::walk(tree, &measures, Manner { chrome: true, lines });
     let kept: usize = page.blocks.iter().filter(|block| !block.noise).map(|block| block.span.range().len()).sum();
     let enough = kept * 100 >= page.text.len() * SMALLEST_ARTICLE;
-    Some(if enough { page } else { walk::walk(tree, &measures, false) })
+    Some(if enough { page } else { walk::walk(tree, &measures, Manner { chrome: false, lines }) })
 }
 
 /// The tree of a page; `None` when it is over a limit.
@@ -179,6 +197,18 @@ mod tests {
             is_html(" <!DOCTYPE html><p>") && is_html("<table><tr><td>1</table>") && is_html("说明<tr><td>1</td></tr>")
         );
         assert!(!is_html("一、总体情况 <http://a.cn>") && !is_html("a < b"));
+    }
+
+    #[test]
+    fn tables_of_pages_in_plain_text_leave_its_lines_alone() {
+        let (source, _) = read_html(
+            "## 一、总体情况\n全年**公开**。\n\n<table>\n<tr><td>甲</td>\n<td>1</td></tr>\n</table>\n二、其他\n没有。",
+        );
+        assert_eq!(source.text, "一、总体情况\n全年公开。\n甲\t1\n二、其他\n没有。\n");
+        assert!(matches!(
+            source.blocks.first().map(|block| &block.content),
+            Some(Content::Paragraph { heading: Some(2) })
+        ));
     }
 
     #[test]

@@ -15,17 +15,19 @@ pub struct Page {
     pub blocks: Vec<Block>,
 }
 
-/// Reads a page. `chrome` says whether the parts around an article are marked.
-pub fn walk(tree: &Tree, measures: &[Measure], chrome: bool) -> Page {
-    let mut walker = Walker {
-        tree,
-        measures,
-        chrome,
-        page: Page::default(),
-        start: 0,
-        space: Space::None,
-        around: Around::default(),
-    };
+/// How a page is read.
+#[derive(Debug, Clone, Copy)]
+pub struct Manner {
+    /// Whether the parts around an article are marked.
+    pub chrome: bool,
+    /// Whether it is plain text or Markdown with tables of a page in it: line breaks count, and marks of Markdown do not.
+    pub lines: bool,
+}
+
+/// Reads a page.
+pub fn walk(tree: &Tree, measures: &[Measure], manner: Manner) -> Page {
+    let around = Around { preformatted: manner.lines, ..Around::default() };
+    let mut walker = Walker { tree, measures, manner, page: Page::default(), start: 0, space: Space::None, around };
     walker.children(DOCUMENT);
     walker.end_paragraph();
     walker.page
@@ -52,7 +54,7 @@ enum Space {
 struct Walker<'a> {
     tree: &'a Tree,
     measures: &'a [Measure],
-    chrome: bool,
+    manner: Manner,
     page: Page,
     /// Where the current paragraph starts in the text.
     start: usize,
@@ -78,7 +80,7 @@ impl Walker<'_> {
             return;
         }
         let measure = self.measures.get(index).copied().unwrap_or_default();
-        let noise = outer.noise || element.hidden || self.chrome && measure.is_chrome(element.chrome);
+        let noise = outer.noise || element.hidden || self.manner.chrome && measure.is_chrome(element.chrome);
         let begins = noise != outer.noise || !matches!(element.role, Role::Inline | Role::Dropped);
         if begins {
             self.end_paragraph();
@@ -135,16 +137,29 @@ impl Walker<'_> {
             return;
         }
         self.space = Space::None;
+        let heading = if self.manner.lines { self.take_marks() } else { self.around.heading };
         let end = self.page.text.len();
         let words = self.page.text.get(self.start..).unwrap_or_default();
         if words.trim().is_empty() {
             self.page.text.truncate(self.start);
         } else {
-            let content = input::Content::Paragraph { heading: self.around.heading };
+            let content = input::Content::Paragraph { heading };
             self.page.blocks.push(Block { span: Span::new(self.start, end), content, noise: self.around.noise });
             self.page.text.push('\n');
         }
         self.start = self.page.text.len();
+    }
+
+    /// Takes `#` and `**` out of the paragraph; returns the level of a heading.
+    fn take_marks(&mut self) -> Option<u8> {
+        let words = self.page.text.split_off(self.start.min(self.page.text.len()));
+        let plain = words.trim_start_matches('#');
+        let level = u8::try_from(words.len() - plain.len()).ok().filter(|level| (1..=6).contains(level));
+        self.page.text.push_str(&plain.replace("**", ""));
+        let kept = self.page.text.get(self.start..).unwrap_or_default();
+        let indent = kept.len() - kept.trim_start().len();
+        self.page.text.replace_range(self.start..self.start + indent, "");
+        level.or(self.around.heading)
     }
 
     fn table(&mut self, index: Index) {

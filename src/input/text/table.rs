@@ -33,7 +33,17 @@ pub fn is_rule(line: &str) -> bool {
     dashes && line.chars().all(drawn)
 }
 
-/// The lines that are rows of one table from the first on; at least two.
+/// Whether a cell begins with a quote that does not end on its line.
+pub fn opens_quote(line: &str) -> bool {
+    (line.starts_with('"') || line.contains("\t\"")) && !line.matches('"').count().is_multiple_of(2)
+}
+
+/// Whether a cell that began on an earlier line ends with its quote.
+pub fn closes_quote(line: &str) -> bool {
+    (line.ends_with('"') || line.contains("\"\t")) && !line.matches('"').count().is_multiple_of(2)
+}
+
+/// The lines that are rows of one table from the first on.
 fn run(text: &str, lines: &[Span], style: Style) -> Option<(Vec<Span>, usize)> {
     let words = |line: &Span| text.get(line.range()).unwrap_or_default();
     let is_row = |line: &Span| has_cells(words(line), style);
@@ -50,7 +60,16 @@ fn run(text: &str, lines: &[Span], style: Style) -> Option<(Vec<Span>, usize)> {
             rows.push(*line);
         }
     }
-    (rows.len() >= 2).then_some((rows, used))
+    let alone = rows.first().is_some_and(|row| is_row_of_figures(words(row), style));
+    (rows.len() >= 2 || alone).then_some((rows, used))
+}
+
+/// A row that needs no other beside it: three cells or more, most of them figures.
+fn is_row_of_figures(line: &str, style: Style) -> bool {
+    let is_separator = |character: char| if style == Style::Bars { is_bar(character) } else { character == '\t' };
+    let is_figure = |cell: &&str| !cell.is_empty() && cell.chars().all(|c| c.is_numeric() || ".,，-—/％%".contains(c));
+    let cells: Vec<&str> = line.trim().split(is_separator).map(str::trim).collect();
+    cells.len() >= 3 && cells.iter().filter(|cell| is_figure(cell)).count() * 2 > cells.len()
 }
 
 fn has_cells(line: &str, style: Style) -> bool {
@@ -78,7 +97,7 @@ fn is_bar(character: char) -> bool {
 fn grid(text: &str, rows: &[Span], style: Style) -> Option<Block> {
     let cells: Vec<Vec<Span>> = match style {
         Style::Bars => bar_cells(text, rows),
-        Style::Tabs => rows.iter().map(|row| split(text, *row, |character| character == '\t')).collect(),
+        Style::Tabs => rows.iter().map(|row| tab_cells(text, *row)).collect(),
     };
     let columns = cells.iter().map(Vec::len).max().filter(|columns| (2..=MAX_COLUMNS).contains(columns))?;
     if style == Style::Tabs && is_list(text, &cells) {
@@ -109,6 +128,16 @@ fn is_list(text: &str, rows: &[Vec<Span>]) -> bool {
         mark.chars().all(|character| "0123456789一二三四五六七八九十()（）.．、·•●-".contains(character))
     };
     rows.iter().all(|cells| cells.len() == 2 && cells.first().is_some_and(is_mark))
+}
+
+/// The cells between tabs, without the quotes around cells of several lines.
+fn tab_cells(text: &str, row: Span) -> Vec<Span> {
+    let unquoted = |cell: Span| {
+        let words = text.get(cell.range()).unwrap_or_default();
+        let quoted = words.len() >= 2 && words.starts_with('"') && words.ends_with('"') && words.contains(['\n', '\r']);
+        if quoted { Span { start: cell.start + 1, end: cell.end - 1 } } else { cell }
+    };
+    split(text, row, |character| character == '\t').into_iter().map(unquoted).collect()
 }
 
 /// The cells between bars. Most rows decide whether a bar stands before the first and behind the last cell.

@@ -55,6 +55,9 @@ const AGENCIES: [&str; 42] = [
 /// How the names of areas with a government end.
 const AREAS: [&str; 8] = ["省", "市", "县", "区", "州", "盟", "旗", "地区"];
 
+/// Areas that have no government but a committee.
+const ZONES: [&str; 7] = ["开发区", "园区", "示范区", "保税区", "度假区", "管理区", "风景区"];
+
 /// A name is at most this long, in characters.
 const LONGEST: usize = 40;
 
@@ -80,7 +83,9 @@ pub fn kind(name: &str) -> IssuerKind {
     match government {
         Some(area) if township.iter().any(|ending| area.ends_with(ending)) => IssuerKind::Township,
         Some(_) => IssuerKind::Government,
-        None if ends(&township) || name.ends_with("办事处") && !name.contains("驻") => IssuerKind::Township,
+        None if ends(&township) || ends(&["街道办"]) || name.ends_with("办事处") && !name.contains("驻") => {
+            IssuerKind::Township
+        }
         None if ends(&[
             "管理委员会",
             "管委会",
@@ -100,6 +105,7 @@ pub fn kind(name: &str) -> IssuerKind {
         None if ends(&["局", "委员会", "委", "办公室", "办公厅", "厅", "办", "部", "署", "支队", "总队", "大队"]) => {
             IssuerKind::Department
         }
+        None if ends(&ZONES) => IssuerKind::Other,
         None if ends(&AREAS) => IssuerKind::Government,
         None => IssuerKind::Other,
     }
@@ -127,8 +133,11 @@ fn of_title(lines: &Lines<'_>, span: FoldedSpan) -> Option<Fact<String>> {
         return Some(completed(lines, span, name));
     }
     let area = AREAS.iter().any(|ending| name.ends_with(ending)).then(|| last_area(name))?;
-    let full = lines.text().contains(&format!("{area}人民政府"));
-    Some(lines.fact(span, format!("{name}{}", if full { "人民政府" } else { "政府" })))
+    let in_text = |ending: &&&str| lines.text().contains(&format!("{area}{ending}"));
+    let zone = ZONES.iter().any(|ending| name.ends_with(ending));
+    let ending =
+        ["人民政府", "管理委员会", "管委会"].iter().find(in_text).copied().unwrap_or(if zone { "" } else { "政府" });
+    Some(lines.fact(span, format!("{name}{ending}")))
 }
 
 /// The last area in a name of several: `云溪区` of `临沅市云溪区`.
@@ -216,6 +225,8 @@ fn signature(lines: &Lines<'_>) -> Option<Fact<String>> {
 
 /// The page's own data: `发布机构: …`, in a table or on a line.
 fn publisher(lines: &Lines<'_>) -> Option<Fact<String>> {
+    const LONGEST_DATA: usize = 150;
+    const KEYS_BEHIND: [&str; 6] = ["浏览次数", "发布时间", "发布日期", "字号", "点击", "作者"];
     const KEYS: [&str; 8] =
         ["发布机构", "公开机构", "发布单位", "公开主体", "信息来源", "发文机关", "主办单位", "来源"];
     let after_key = |text: &str| {
@@ -236,10 +247,15 @@ fn publisher(lines: &Lines<'_>) -> Option<Fact<String>> {
             return Some(lines.fact(value, lines.slice(value).to_owned()));
         }
     }
-    lines.all().chain(lines.noise()).find_map(|line| {
-        let skipped = after_key(line.text)?;
-        let name = line.text.get(skipped..)?.split(' ').next()?;
-        let place = FoldedSpan::new(line.start + skipped, line.start + skipped + name.len());
+    lines.noise().chain(lines.all()).filter(|line| line.text.chars().count() <= LONGEST_DATA).find_map(|line| {
+        let key = KEYS.iter().filter_map(|key| line.text.find(&format!("{key}:"))).min()?;
+        let start = key + line.text.get(key..)?.find(':')? + 1;
+        let rest = line.text.get(start..)?.trim_start();
+        let start = line.text.len() - rest.len();
+        let name = rest.get(..rest.find(|character| !is_name_character(character)).unwrap_or(rest.len()))?;
+        let name =
+            KEYS_BEHIND.iter().filter_map(|key| name.split_once(key)).map(|(name, _)| name).next().unwrap_or(name);
+        let place = FoldedSpan::new(line.start + start, line.start + start + name.len());
         is_agency(name).then(|| lines.fact(place, name.to_owned()))
     })
 }
@@ -311,6 +327,8 @@ mod tests {
     #[test]
     fn the_end_or_the_page_names_it() {
         assert_eq!(issuer_of("一、概述\n全年公开。\n临沅市水务局\n2019年3月"), "临沅市水务局");
+        let page = "发布时间：2019-03-01 来源：临沅市水务局 浏览次数：12\n一、概述\n全年公开。";
+        assert_eq!(issuer_of(page), "临沅市水务局");
         assert_eq!(issuer_of("索引号: | a1 |\n发布机构: | 云溪区水务局 |\n一、概述\n全年公开。"), "云溪区水务局");
     }
 
@@ -333,6 +351,8 @@ mod tests {
             ("云溪镇人民政府", Township),
             ("临江街道办事处", Township),
             ("高新技术开发区管理委员会", Other),
+            ("临江街道办", Township),
+            ("临沅经济技术开发区", Other),
             ("临沅市大数据中心", Other),
         ] {
             assert_eq!(kind(name), expected, "{name}");

@@ -166,12 +166,30 @@ fn parts(text: &str) -> Option<Parts> {
     loop {
         let subject = from + text.get(from..)?.find(SUBJECT)?;
         let after = subject + SUBJECT.len();
-        let rest = text.get(after..)?;
+        let (inner, used) = year_inside(text, after);
+        let rest = text.get(used..)?;
         match ENDINGS.iter().filter(|ending| rest.starts_with(**ending)).map(|ending| ending.len()).max() {
-            Some(ending) => return Some(named(text, from, with_government(text, from, subject), after + ending)),
+            Some(ending) => {
+                let parts = named(text, from, with_government(text, from, subject), used + ending);
+                return Some(Parts { year: inner.or(parts.year), ..parts });
+            }
             None => from = after,
         }
     }
+}
+
+/// A year behind the subject, `政府信息公开(工作)2021年度报告`, and where the ending starts.
+fn year_inside(text: &str, after: usize) -> (Option<(usize, usize, u16)>, usize) {
+    let rest = text.get(after..).unwrap_or_default();
+    let work = if rest.starts_with("工作") { "工作".len() } else { 0 };
+    let start = after + work;
+    let Some((length, value)) = text.get(start..).and_then(written::year) else { return (None, after) };
+    let end = start + length;
+    let doubled = text
+        .get(end..)
+        .is_some_and(|rest| ["年年度", "年工作", "年情况", "年度工作"].iter().any(|word| rest.starts_with(word)));
+    let used = if doubled { end + '年'.len_utf8() } else { end };
+    (Some((start, end, value)), used)
 }
 
 /// Where the subject starts with the word before it.
@@ -294,6 +312,8 @@ mod tests {
             ("2022年临沅市人民政府信息公开工作年度报告", 2022, "临沅市人民"),
             ("2022年度云溪镇政务信息公开工作年度报告", 2022, "云溪镇"),
             ("二〇二一年临沅市政府信息公开年度报告", 2021, "临沅市"),
+            ("望楚区水务局政府信息公开2021年度报告", 2021, "望楚区水务局"),
+            ("望楚区水务局政府信息公开工作2021年年度报告", 2021, "望楚区水务局"),
             ("临沅市水务局关于2017年度政府信息公开工作报告", 2017, "临沅市水务局"),
         ] {
             assert_eq!(title_of(&format!("{title}\n一、总体情况\n全年公开。")), found(title, year, agency));
