@@ -1,7 +1,5 @@
 //! The command line: files in, results on standard output, everything else on standard error.
 
-#![cfg_attr(target_arch = "wasm32", allow(dead_code, unused))]
-
 #[cfg(not(target_arch = "wasm32"))]
 mod arguments;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,7 +1,7 @@
 //! For people: what was read, what does not hold and what to do, what was checked.
 
 use super::{Renderer, identity, places};
-use crate::outcome::{Finding, Outcome, Related, Relations, ReportFacts, Summary, rules};
+use crate::outcome::{Claim, Finding, Outcome, Related, Relations, ReportFacts, Summary, rules};
 use std::io::{Result, Write};
 
 /// Longer quotes are cut: the place says where the rest is.
@@ -63,7 +63,7 @@ fn page(outcome: &Outcome, report: &ReportFacts, out: &mut dyn Write) -> Result<
         writeln!(out, "\n读取时注意到：")?;
         outcome.diagnostics.iter().try_for_each(|item| writeln!(out, "  {}", item.message))?;
     }
-    writeln!(out, "\n{}{}", verdict(outcome.summary), coverage(outcome))
+    writeln!(out, "\n{}{}", verdict(outcome.summary), coverage(outcome, report))
 }
 
 fn leading(outcome: &Outcome, finding: &Finding, out: &mut dyn Write) -> Result<()> {
@@ -152,10 +152,21 @@ fn verdict(summary: Summary) -> String {
     }
 }
 
-fn coverage(outcome: &Outcome) -> String {
+fn coverage(outcome: &Outcome, report: &ReportFacts) -> String {
     let rules = outcome.coverage.rules.run;
     let unchecked = counted(outcome.unchecked.len(), "项未能检查。");
-    format!("{}运行了 {rules} 条规则。{unchecked}", relations(outcome.coverage.relations))
+    let relations = relations(outcome.coverage.relations);
+    format!("{relations}{}运行了 {rules} 条规则。{unchecked}", claims(&report.claims))
+}
+
+fn claims(claims: &[Claim]) -> String {
+    let count = |holds| claims.iter().filter(|claim| claim.holds == holds).count();
+    let (held, failed) = (count(Some(true)), count(Some(false)));
+    match (held + failed, failed) {
+        (0, _) => String::new(),
+        (all, 0) => format!("核对了正文中 {all} 处数据，全部成立。"),
+        (all, _) => format!("核对了正文中 {all} 处数据，成立 {held} 处，不成立 {failed} 处。"),
+    }
 }
 
 fn relations(relations: Relations) -> String {

@@ -62,6 +62,9 @@ fn sentence(outcome: &Outcome, claim: &Claim) -> String {
 }
 
 fn count(report: &ReportFacts, printed: usize) -> String {
+    if report.cells.is_empty() {
+        return "没有读到统计表。".to_owned();
+    }
     let recovered = report.cells.iter().filter(|cell| cell.how == Some("recovered")).count();
     let unreadable = report.cells.iter().filter(|cell| cell.state == "unreadable").count();
     let all = report.cells.len();
