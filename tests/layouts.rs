@@ -8,7 +8,7 @@ mod result;
 use generator::{Form, Layout, Random, Report, Style, Value as Truth};
 use result::{Checked, line, names};
 
-const SEEDS: u64 = 12;
+const SEEDS: u64 = 10;
 
 /// What one run over many reports found.
 #[derive(Default)]

@@ -90,6 +90,11 @@ fn sums_of_the_statistics_table() {
 }
 
 #[test]
+fn requests_in_words_and_in_the_statistics_table() {
+    planted(Form::Statistics, &[("S.3.1", 2), ("S.3.1.3", 2), ("S.3.2", 2), ("S.3.2.1", 2)], &["error tt-e2-requests"]);
+}
+
+#[test]
 fn enumerations() {
     let rule = "error sum-parts-ne-total";
     reworded("clean-township.txt", "公开信息148条", "公开信息149条", &[rule]);
@@ -102,6 +107,18 @@ fn enumerations() {
 fn shares() {
     reworded("pdf-one-line.txt", "占比 47.7%", "占比 48.7%", &["warning percent-ne-part-over-total"]);
     reworded("pdf-one-line.txt", "占比 47.7%", "占比 27.7%", &["error percent-ne-part-over-total"]);
+}
+
+#[test]
+fn words_and_tables() {
+    reworded("clean-trial.html", "收到政府信息公开申请28件", "收到政府信息公开申请31件", &["error tt-received"]);
+    reworded("clean-trial.html", "接受社会评议1次", "未发生行政复议案件", &["error tt-none-claim"]);
+    reworded(
+        "old-template.txt",
+        "全年收到政府信息公开申请4件，全部办结，没有结转",
+        "全年未收到政府信息公开申请",
+        &["error tt-none-claim"],
+    );
 }
 
 #[test]
