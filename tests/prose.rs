@@ -27,7 +27,7 @@ const RULES: &[&str] = &[
 fn claims(text: &str) -> Vec<Claim> {
     let document = document::read(input::read(Input::Text(text)).0);
     statement::read(&document, &Default::default());
-    claim::read(&document)
+    claim::read(&document, &[])
 }
 
 /// Text of everything that the readers look for, in any order.

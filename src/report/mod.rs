@@ -80,8 +80,7 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
     let sections = section::read(&document, form, section_specs(form, era));
     let tables = form.map(|form| table::read(&document, form, &sections)).unwrap_or_default();
     let form_label = evidence.first_label.map(|label| document.flow.origin(label));
-    let mut claims = claim::read(&document);
-    claim::settle(&mut claims, &tables.cells);
+    let claims = claim::read(&document, &tables.cells);
     let statements = statement::read(&document, &header);
     let document = with_lost_tables_noted(document, form, &tables);
     Ok(Report { document, header, era, form, form_label, sections, tables, claims, statements })

@@ -135,6 +135,7 @@ const PAIRS: &[(&str, &str, &[&str])] = &[
     ("议案", "建议", &["议案", "建议"]),
     ("建议", "提案", &["建议", "提案"]),
     ("线上", "线下", &[]),
+    ("书面", "网上", &[]),
     ("专职", "兼职", &[]),
     ("主办", "协办", &[]),
     ("主办", "会办", &[]),
@@ -208,11 +209,13 @@ pub fn is_closed_pair(first: &str, second: &str, total: &str) -> bool {
     PAIRS.iter().any(|pair| fits(first, second, pair) || fits(second, first, pair))
 }
 
-/// Whether a list names kinds of information, or ends with the rest: it then means to be complete.
+/// Whether a list names kinds of information or levels of government, or ends with the rest: it then means to be complete.
 pub fn names_categories(labels: &[&str]) -> bool {
+    const LEVELS: &[&str] = &["省级", "市级", "区级", "县级", "镇", "乡", "街道", "村", "社区", "部门"];
+    let level = |label: &&&str| LEVELS.iter().any(|word| label.contains(word));
     let rest = labels.last().is_some_and(|label| label.contains("其他") || label.contains("其它"));
     let kinds = labels.iter().filter(|label| label.contains('类') || label.ends_with("方面")).count();
-    rest || kinds * 2 > labels.len()
+    rest || kinds * 2 > labels.len() || labels.iter().all(|label| level(&label))
 }
 
 #[cfg(test)]

@@ -51,6 +51,8 @@ pub struct ListedPart {
     pub percent_words: String,
     /// Label, quantity and share in the flow.
     pub span: FoldedSpan,
+    /// Which part of a sentence between semicolons it stands in.
+    pub segment: usize,
 }
 
 /// How a list is tied to its total.
@@ -98,7 +100,7 @@ impl<'a> Finder<'a> {
         let first = self.items.get(start)?;
         let (tie, totals) = self.tie(start, first)?;
         let fits = |total: &Total| self.quantity_of(first, total).is_some();
-        let totals: Vec<Total> = totals.into_iter().filter(fits).filter(|total| !total.is_carried()).collect();
+        let totals: Vec<Total> = totals.into_iter().filter(fits).filter(Total::is_whole).collect();
         let parts = self.collect(start, totals.first()?, tie);
         let least = match tie {
             Tie::Dimension | Tie::Sign => 2,
@@ -203,8 +205,7 @@ impl<'a> Finder<'a> {
         let here = self.items.get(..start).unwrap_or_default().iter().zip(&self.listed).rev();
         let here = here.filter(|(_, listed)| !**listed).flat_map(|(item, _)| self.totals_of(item));
         let all = here.take(MOST_TOTALS).chain(self.earlier.iter().rev().cloned());
-        let requests = |total: &Total| matches!(total.subject(), Subject::Requests | Subject::Replies);
-        all.take(MOST_TOTALS).filter(requests).collect()
+        all.take(MOST_TOTALS).filter(Total::is_of_requests).collect()
     }
 
     /// The parts from an item on, each with the item's index.
@@ -232,7 +233,7 @@ impl<'a> Finder<'a> {
     fn part(&self, item: &Item, quantity: Quantity) -> ListedPart {
         let percent = item.percent.and_then(|index| self.passage.quantities.get(index)).copied();
         let (label, percent_words) = (item.label.clone(), item.percent_words.clone());
-        ListedPart { label, quantity, percent, percent_words, span: item.span }
+        ListedPart { label, quantity, percent, percent_words, span: item.span, segment: item.segment }
     }
 
     /// Of quantities that stand together, the one that the total can be compared with.
@@ -242,11 +243,24 @@ impl<'a> Finder<'a> {
     }
 }
 
+impl List {
+    /// The sum of its parts; nothing when it is too large to be one.
+    pub fn sum(&self) -> Option<Decimal> {
+        self.parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.quantity.value))
+    }
+}
+
 impl Total {
-    /// Whether it was carried over from the year before: no list divides it.
-    pub fn is_carried(&self) -> bool {
+    /// Whether it counts requests, received or answered.
+    pub fn is_of_requests(&self) -> bool {
+        matches!(self.subject(), Subject::Requests | Subject::Replies)
+    }
+
+    /// Whether a list may divide it: not what was carried over, nor a change against the year before.
+    pub fn is_whole(&self) -> bool {
+        const CHANGES: &[&str] = &["增加", "减少", "增长", "下降", "上升", "多", "少"];
         let nearest = self.words.rsplit([',', '、']).next().unwrap_or_default();
-        is_carried(nearest)
+        !is_carried(nearest) && !CHANGES.iter().any(|word| nearest.trim_end_matches('了').ends_with(word))
     }
 
     /// A quantity with the words before it.
@@ -294,7 +308,7 @@ impl<'a> Collector<'a> {
         }
         self.nested = None;
         let kinds = dimension::dimensions(&part.label, self.subject);
-        if matches!(item.shape, Shape::Within | Shape::Opening) || self.is_over(&part, &kinds) {
+        if item.apart || matches!(item.shape, Shape::Within | Shape::Opening) || self.is_over(&part, &kinds) {
             return false;
         }
         let first = self.parts.is_empty();

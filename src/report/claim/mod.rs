@@ -12,14 +12,16 @@ mod tests;
 
 use crate::document::Document;
 use crate::input::Span;
+use crate::report::Cell;
 use rust_decimal::Decimal;
+use settle::TableTotals;
 
-pub use settle::settle;
 pub use share::exact as exact_share;
 
-/// Reads the claims of a document's running text, in the order in which they stand.
-pub fn read(document: &Document) -> Vec<Claim> {
-    reader::read(document)
+/// Reads the claims of a document's running text, in the order in which they stand. `cells` are those of the report's
+/// tables, which may have the total that prose leaves out.
+pub fn read(document: &Document, cells: &[Cell]) -> Vec<Claim> {
+    reader::read(document, &TableTotals::of(cells))
 }
 
 /// A sum, percentage or count stated in prose.

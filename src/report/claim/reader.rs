@@ -1,6 +1,7 @@
 //! From passages to claims.
 
 use super::list::{Finder, List, ListedPart, Total, comparable, is_carried};
+use super::settle::TableTotals;
 use super::verdict::{self, Verdict};
 use super::{Amount, Claim, ClaimKind, Part, Percent, share};
 use crate::document::Document;
@@ -17,10 +18,12 @@ const MOST_EARLIER: usize = 12;
 /// Quantities before a share that may be its base.
 const MOST_BASES: usize = 30;
 const NO_BASE: &str = "未写明占比的基数";
+const TABLE_BASE: &str = "以表格中的申请总数为基数";
+const WITH_CARRIED: &str = "分项之和等于表格中的办理总数，总数只含本年新收";
 
 /// Reads all claims.
-pub fn read(document: &Document) -> Vec<Claim> {
-    let mut reader = Reader { document, earlier: Vec::new(), claims: Vec::new() };
+pub fn read(document: &Document, tables: &TableTotals) -> Vec<Claim> {
+    let mut reader = Reader { document, tables, earlier: Vec::new(), claims: Vec::new() };
     for passage in passages(document) {
         if passage.fresh {
             reader.earlier.clear();
@@ -33,6 +36,7 @@ pub fn read(document: &Document) -> Vec<Claim> {
 
 struct Reader<'a> {
     document: &'a Document,
+    tables: &'a TableTotals,
     earlier: Vec<Total>,
     claims: Vec<Claim>,
 }
@@ -74,9 +78,20 @@ impl Reader<'_> {
         let lists = Finder::new(passage, &items, level.opener, &self.earlier).lists();
         let judged = lists.into_iter().filter_map(|list| {
             let verdict = verdict::judge(&list, carried)?;
+            let verdict = self.settled(&list, verdict);
             Some((list, verdict))
         });
         Found::new(judged.collect(), items)
+    }
+
+    /// A sum that the tables explain is not wrong.
+    fn settled(&self, list: &List, verdict: Verdict) -> Verdict {
+        let sum = list.sum().filter(|_| verdict.holds == Some(false) && verdict.exhaustive);
+        let explained = |sum| self.tables.explain_sum(verdict.total.quantity.value, sum);
+        if sum.is_some_and(explained) {
+            return Verdict { holds: None, reason: Some(WITH_CARRIED), ..verdict };
+        }
+        verdict
     }
 
     fn claim_all(&mut self, passage: &Passage<'_>, found: &Found) {
@@ -118,8 +133,29 @@ impl Reader<'_> {
             bases.iter().find(|base| share::agrees(percent.value, part.quantity.value, base.value, slack)).copied();
         let own = verdict.total.quantity;
         let sure = share::is_general(&part.percent_words) && !own.approximate && !own.value.is_zero();
+        let sure = sure && (list.totals.len() == 1 || verdict.holds == Some(true));
         let sure = sure && !part.quantity.approximate && !verdict.is_of_uncertain_total();
-        self.share(part, base, Some(own).filter(|_| sure));
+        let of_table = base.is_none()
+            && verdict.total.is_of_requests()
+            && self.tables.explain_share(percent.value, part.quantity.value);
+        if of_table {
+            self.share_of_table(part);
+        } else {
+            self.share(part, base, Some(own).filter(|_| sure));
+        }
+    }
+
+    /// A share of a total that stands only in a table.
+    fn share_of_table(&mut self, part: &ListedPart) {
+        self.push(part.span, |reader| Claim {
+            kind: ClaimKind::Percent,
+            total: None,
+            parts: vec![reader.part(part)],
+            holds: Some(true),
+            exhaustive: false,
+            reason: Some(TABLE_BASE.to_owned()),
+            span: reader.document.flow.origin(part.span),
+        });
     }
 
     /// A share without a list: of one of the quantities before it.
@@ -139,6 +175,7 @@ impl Reader<'_> {
             percent: Some(percent),
             percent_words: item.percent_words.clone(),
             span: item.span,
+            segment: item.segment,
         };
         self.share(&part, base, None);
     }

@@ -1,41 +1,21 @@
 //! What the tables say about claims that prose alone makes look wrong.
 
 use super::share::agrees;
-use super::{Amount, Claim, ClaimKind};
+use super::{Amount, Claim, Part};
 use crate::report::Cell;
 use rust_decimal::Decimal;
 
-const TABLE_BASE: &str = "以表格中的申请总数为基数";
-const WITH_CARRIED: &str = "分项之和等于表格中的办理总数，总数只含本年新收";
-
-/// Takes back what the tables explain: shares of a total that stands only there, and answers that include what was
-/// carried over from the year before.
-pub fn settle(claims: &mut [Claim], cells: &[Cell]) {
-    let totals = Totals::of(cells);
-    for claim in claims.iter_mut().filter(|claim| claim.holds == Some(false)) {
-        match claim.kind {
-            ClaimKind::Percent if totals.explain_share(claim) => {
-                claim.holds = Some(true);
-                claim.reason = Some(TABLE_BASE.to_owned());
-            }
-            ClaimKind::Enumeration if claim.exhaustive && totals.explain_sum(claim) => {
-                claim.holds = None;
-                claim.reason = Some(WITH_CARRIED.to_owned());
-            }
-            _ => {}
-        }
-    }
-}
-
-/// Totals of requests that the tables have.
-struct Totals {
+/// Totals of requests that the tables have: a share may be of one of them, and answers may include what was carried over.
+#[derive(Debug, Default)]
+pub struct TableTotals {
     received: Option<Decimal>,
     /// Everything that was to be handled in the year: received and carried over, or all results.
     handled: Vec<Decimal>,
 }
 
-impl Totals {
-    fn of(cells: &[Cell]) -> Self {
+impl TableTotals {
+    /// The totals among the cells of a report.
+    pub fn of(cells: &[Cell]) -> Self {
         let number = |id: &str| cells.iter().find(|cell| cell.id == id)?.number();
         let received = number("T3.r1.total").or(number("S.3.1"));
         let carried = number("T3.r2.total");
@@ -44,17 +24,15 @@ impl Totals {
         Self { received, handled: all.into_iter().chain(results).collect() }
     }
 
-    fn explain_share(&self, claim: &Claim) -> bool {
-        let Some(part) = claim.parts.first() else { return false };
-        let Some(percent) = part.percent.as_ref() else { return false };
-        let fits = |base: &Decimal| !base.is_zero() && agrees(percent.value, part.amount.value, *base, Decimal::ZERO);
+    /// Whether a stated share is one of a total in the tables.
+    pub fn explain_share(&self, percent: Decimal, part: Decimal) -> bool {
+        let fits = |base: &Decimal| !base.is_zero() && agrees(percent, part, *base, Decimal::ZERO);
         self.received.iter().chain(&self.handled).any(fits)
     }
 
-    fn explain_sum(&self, claim: &Claim) -> bool {
-        let sum = claim.sum();
-        let of_received = claim.total.as_ref().map(|total| total.value) == self.received;
-        of_received && self.handled.iter().any(|handled| sum == Some(*handled))
+    /// Whether the parts of what was received are what was handled.
+    pub fn explain_sum(&self, total: Decimal, sum: Decimal) -> bool {
+        self.received == Some(total) && self.handled.contains(&sum)
     }
 }
 
@@ -65,7 +43,7 @@ impl Claim {
     }
 
     /// The parts that are larger than the total.
-    pub fn larger_parts(&self) -> impl Iterator<Item = &super::Part> {
+    pub fn larger_parts(&self) -> impl Iterator<Item = &Part> {
         let total = self.total.as_ref().map(|total: &Amount| total.value);
         self.parts.iter().filter(move |part| total.is_some_and(|total| part.amount.value > total))
     }
@@ -76,32 +54,32 @@ mod tests {
     use super::*;
     use crate::report::{CellValue, claim, sample};
 
-    fn settled(text: &str, cells: &[(&str, u32)]) -> Vec<Option<bool>> {
+    fn judged(text: &str, cells: &[(&str, u32)]) -> Vec<Option<bool>> {
         let number = |(id, value): &(&str, u32)| Cell {
             value: CellValue::Number(Decimal::from(*value)),
             ..Cell::absent((*id).to_owned())
         };
         let cells: Vec<Cell> = cells.iter().map(number).collect();
-        let mut claims = claim::read(&sample::document(&[text]));
-        settle(&mut claims, &cells);
-        claims.iter().map(|claim| claim.holds).collect()
+        claim::read(&sample::document(&[text]), &cells).iter().map(|claim| claim.holds).collect()
     }
 
     const ANSWERS: &str = "新收申请57件,其中予以公开40件,部分公开12件,不予公开10件。";
 
     #[test]
     fn answers_may_include_what_was_carried_over() {
-        assert_eq!(settled(ANSWERS, &[]), [Some(false)]);
-        assert_eq!(settled(ANSWERS, &[("T3.r1.total", 57), ("T3.r2.total", 5)]), [None]);
-        assert_eq!(settled(ANSWERS, &[("T3.r1.total", 57), ("T3.r2.total", 4)]), [Some(false)]);
-        assert_eq!(settled(ANSWERS, &[("T3.r1.total", 58), ("T3.r3.7.total", 62)]), [Some(false)]);
+        assert_eq!(judged(ANSWERS, &[]), [Some(false)]);
+        assert_eq!(judged(ANSWERS, &[("T3.r1.total", 57), ("T3.r2.total", 5)]), [None]);
+        assert_eq!(judged(ANSWERS, &[("T3.r1.total", 57), ("T3.r2.total", 4)]), [Some(false)]);
+        assert_eq!(judged(ANSWERS, &[("T3.r1.total", 58), ("T3.r3.7.total", 62)]), [Some(false)]);
     }
 
     #[test]
-    fn a_share_may_be_of_a_total_in_the_table() {
+    fn a_share_of_requests_may_be_of_a_total_in_the_table() {
         let text = "办结申请10件,其中予以公开5件,占25%。";
-        assert_eq!(settled(text, &[]), [None, Some(false)]);
-        assert_eq!(settled(text, &[("T3.r1.total", 20)]), [None, Some(true)]);
-        assert_eq!(settled(text, &[("T3.r1.total", 30)]), [None, Some(false)]);
+        assert_eq!(judged(text, &[]), [None, Some(false)]);
+        assert_eq!(judged(text, &[("T3.r1.total", 20)]), [None, Some(true)]);
+        assert_eq!(judged(text, &[("T3.r1.total", 30)]), [None, Some(false)]);
+        let text = "承办提案10件,其中城建类5件,占25%。";
+        assert_eq!(judged(text, &[("T3.r1.total", 20)]), [None, Some(false)]);
     }
 }

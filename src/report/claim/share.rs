@@ -19,7 +19,8 @@ pub fn exact(part: Decimal, base: Decimal) -> Option<Decimal> {
 
 /// Whether the words between a quantity and its share name no base of their own: `占总数的`, but not `占来信的`.
 pub fn is_general(words: &str) -> bool {
-    const GENERAL: &str = "占约比例重为的总体数量全部所有达申请公开信息政府收到受理答复办理结案件条年度本主动、:各";
+    const GENERAL: &str =
+        "占约比例重为的总体数量全部所有达依申请公开信息政府发布收到受理答复办理结案件条年度本主动、:各";
     words.chars().all(|c| GENERAL.contains(c))
 }
 

@@ -7,7 +7,7 @@ use crate::report::sample::document;
 
 /// Every sum as `total=part+part`, with `✓`, `✗` (parts that must add up), `✗<` (a part larger than its total) or `?`.
 fn sums(lines: &[&str]) -> Vec<String> {
-    let claims = read(&document(lines));
+    let claims = read(&document(lines), &[]);
     claims.iter().filter(|claim| claim.kind == ClaimKind::Enumeration).map(show).collect()
 }
 
@@ -25,7 +25,7 @@ fn show(claim: &Claim) -> String {
 
 /// Every share as `percent of base`, with the same marks.
 fn shares(lines: &[&str]) -> Vec<String> {
-    let claims = read(&document(lines));
+    let claims = read(&document(lines), &[]);
     let show = |claim: &Claim| {
         let mark = claim.holds.map_or("?", |holds| if holds { "✓" } else { "✗" });
         let percent =
@@ -262,18 +262,48 @@ fn shares_of_another_base() {
 #[test]
 fn no_claim_is_built_on_damaged_text() {
     let mut damaged = document(&["公开信息60条,其中机构职能类10条,政策类20条,其他31条。"]);
-    assert_eq!(read(&damaged).len(), 1);
+    assert_eq!(read(&damaged, &[]).len(), 1);
     damaged.damaged.push(crate::text::FoldedSpan { start: 30, end: 33 });
-    assert!(read(&damaged).is_empty());
+    assert!(read(&damaged, &[]).is_empty());
 }
 
 #[test]
 fn spans_reach_from_the_total_to_the_last_part() {
     let text = "全年主动公开政府信息60条,其中:机构职能类10条;政策文件类20条;其他信息31条,均已发布。";
-    let claim = read(&document(&[text])).remove(0);
+    let claim = read(&document(&[text]), &[]).remove(0);
     let at = |span: Span| text.get(span.range()).unwrap();
     assert_eq!(at(claim.span), "全年主动公开政府信息60条,其中:机构职能类10条;政策文件类20条;其他信息31条");
     assert_eq!(at(claim.total.unwrap().span), "60条");
     assert_eq!(claim.parts[1].label, "政策文件类");
     assert_eq!(at(claim.parts[1].amount.span), "20条");
+}
+
+#[test]
+fn another_matter_behind_a_list() {
+    no_wrong_sum(
+        "参加或举办新闻发布会3次,其中:主要负责同志参加新闻发布会2次;政府网站在线访谈5次;政策解读稿件发布12篇。",
+    );
+    no_wrong_sum("全年公开信息300条,其中规范性文件5条;政务微博发布信息500条,微信发布信息200条。");
+    no_wrong_sum("发生行政复议5件,其中维持3件,驳回1件,撤销1件,另有2件未审结。");
+    no_wrong_sum("办理人大建议12件、政协提案23件,其中主办件10件、会办件25件。");
+    sum("收到申请60件,比上年增加10件,其中网上申请45件,信函申请15件。", &["60=45+15 ✓"]);
+    sum("收到申请60件,比上年增加10件,其中网上申请45件,信函申请16件。", &["60=45+16 ✗"]);
+    sum("收到申请12件,其中:公民申请10件、法人申请2件;网络申请8件、信函申请4件。", &["12=10+2 ✓"]);
+}
+
+#[test]
+fn what_was_not_answered_may_stand_beside_the_answers() {
+    sum(
+        "答复申请50件,其中同意公开20件、已主动公开15件、不予公开5件、信息不存在10件、告知补正6件。",
+        &["50=20+15+5+10+6 ✓"],
+    );
+    sum("办结申请50件,其中予以公开30件、部分公开20件、结转下年5件。", &["50=30+20+5 ✓"]);
+    sum("办结申请50件,其中予以公开30件、部分公开22件、结转下年5件。", &["50=30+22+5 ✗"]);
+}
+
+#[test]
+fn shares_that_compare_with_another_year() {
+    assert_eq!(shares(&["收到申请60件,其中网上申请45件,占比较上年提高5%。"]), Vec::<String>::new());
+    assert_eq!(shares(&["收到申请60件,其中网上申请45件,占75%,较上年提高5%;信函申请15件。"]), ["75/60 ✓"]);
+    assert_eq!(shares(&["收到申请60件,办结50件,其中网上申请45件,占80%。"]), ["80/- ?"]);
 }

@@ -28,6 +28,7 @@ const APPROXIMATE: &str = "含有约数，不作精确核算";
 const NOT_ALL: &str = "列举不一定穷尽，不要求合计等于总数";
 const OVERLAPS: &str = "同一信息可以在多个渠道公开，各渠道之和可以大于总数";
 const OTHER_BASE: &str = "总数不明确，无法核算";
+const UNANSWERED: &str = "补正、结转的件数不在总数之内";
 const CARRIED: &str = "总数加上年结转数等于分项之和";
 
 /// Judges a list. `carried` are the quantities carried over from the year before that the passage names.
@@ -55,12 +56,15 @@ impl Judge<'_> {
         if self.is_approximate() {
             return self.verdict(None, false, Some(APPROXIMATE));
         }
-        let Some(sum) = sum(&self.list.parts) else { return self.verdict(None, false, Some(OTHER_BASE)) };
+        let Some(sum) = self.list.sum() else { return self.verdict(None, false, Some(OTHER_BASE)) };
         if let Some(verdict) = self.holding(sum, carried) {
             return verdict;
         }
         if self.list.tie == Tie::Earlier {
             return self.of_earlier_total(sum);
+        }
+        if self.has_several_totals(sum) {
+            return self.verdict(None, false, Some(OTHER_BASE));
         }
         if self.has_larger_part() { self.larger_part() } else { self.unequal(sum) }
     }
@@ -90,14 +94,31 @@ impl Judge<'_> {
             return Some(Verdict { total: total.clone(), ..self.verdict(Some(true), true, None) });
         }
         let with_carried = |carried: &Decimal| self.total.quantity.value.checked_add(*carried) == Some(sum);
-        if self.is_about_requests() && carried.iter().any(with_carried) {
+        if self.total.is_of_requests() && carried.iter().any(with_carried) {
             return Some(self.verdict(Some(true), true, Some(CARRIED)));
+        }
+        if self.total.is_of_requests() && self.unanswered().is_some_and(|rest| sum - rest == self.total.quantity.value)
+        {
+            return Some(self.verdict(Some(true), true, Some(UNANSWERED)));
         }
         self.prefix().map(|kept| Verdict { kept, ..self.verdict(Some(true), true, None) })
     }
 
-    fn is_about_requests(&self) -> bool {
-        matches!(self.total.subject(), Subject::Requests | Subject::Replies)
+    /// Requests that were sent back to be completed, or left for the next year, need not be among those answered.
+    fn unanswered(&self) -> Option<Decimal> {
+        let open =
+            |part: &&ListedPart| ["补正", "更改补充", "结转", "转结"].iter().any(|word| part.label.contains(word));
+        self.list.parts.iter().filter(open).map(|part| part.quantity.value).reduce(Decimal::saturating_add)
+    }
+
+    /// Whether the list may be of several quantities before it together.
+    fn has_several_totals(&self, sum: Decimal) -> bool {
+        let several = self.list.totals.len() > 1 && matches!(self.list.tie, Tie::Cue(_));
+        several && !self.is_near(sum) && sum <= self.all_totals()
+    }
+
+    fn all_totals(&self) -> Decimal {
+        self.list.totals.iter().fold(Decimal::ZERO, |all, total| all.saturating_add(total.quantity.value))
     }
 
     /// How many of the first parts make up the total, when the rest then are figures of their own.
@@ -155,9 +176,11 @@ impl Judge<'_> {
 
     fn larger_part(&self) -> Verdict {
         let tied = !matches!(self.list.tie, Tie::Dimension | Tie::Earlier);
-        let related =
-            self.total.subject() == Subject::Information || self.dimension().is_some() || self.labels.len() > 1;
-        let plain = self.has_one_unit() && self.exceeds_all_totals() && !self.is_of_the_website_alone();
+        let related = self.total.subject() == Subject::Information || self.dimension().is_some();
+        let plain = self.has_one_unit()
+            && self.exceeds_all_totals()
+            && self.is_of_one_kind()
+            && !self.is_of_the_website_alone();
         if self.is_closed() && self.list.parts.len() > 1 {
             self.fails()
         } else if tied && related && plain {
@@ -169,8 +192,16 @@ impl Judge<'_> {
 
     /// Several quantities before a list may be its total together.
     fn exceeds_all_totals(&self) -> bool {
-        let all = self.list.totals.iter().fold(Decimal::ZERO, |all, total| all.saturating_add(total.quantity.value));
+        let all = self.all_totals();
         self.list.parts.iter().any(|part| part.quantity.value > all)
+    }
+
+    /// Behind a semicolon, another matter may begin, unless the parts are of one kind.
+    fn is_of_one_kind(&self) -> bool {
+        let first = self.list.parts.first().map(|part| part.segment);
+        let all = self.all_totals();
+        let near = |part: &ListedPart| part.quantity.value <= all || Some(part.segment) == first;
+        self.dimension().is_some() || dimension::names_categories(&self.labels) || self.list.parts.iter().all(near)
     }
 
     fn is_of_the_website_alone(&self) -> bool {
@@ -285,10 +316,6 @@ impl Judge<'_> {
 /// Whether a figure is a rounded one: scaled (`2.6万`) or money with decimals.
 fn is_rounded(quantity: &Quantity) -> bool {
     quantity.step != Decimal::ONE
-}
-
-fn sum(parts: &[ListedPart]) -> Option<Decimal> {
-    parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.quantity.value))
 }
 
 fn has_share_of(part: &ListedPart, total: Decimal) -> bool {

@@ -30,6 +30,8 @@ pub struct Item {
     pub first: bool,
     /// Whether a colon stands before it.
     pub after_colon: bool,
+    /// Whether it begins with `另有`, `此外` or the like: no part of what stands before.
+    pub apart: bool,
     /// Whether `等` follows: the list is not complete.
     pub and_others: bool,
 }
@@ -128,10 +130,11 @@ impl Reader<'_> {
         let start = self.label_start.filter(|_| piece.cue.is_none()).unwrap_or(piece.span.start);
         let words = bare(self.passage.text(start as usize, first.start as usize));
         let shape = shape(&words, &tail);
-        let label = if shape == Shape::Leading { tail.clone() } else { words };
+        let label = if shape == Shape::Leading { &tail } else { &words };
         let end = percent.and_then(|index| self.quantity(index)).map_or(last.end, |share| share.span.end.max(last.end));
         let item = Item {
-            label: clean(&label),
+            label: clean(label),
+            apart: ["另", "此外", "还", "同时", "其余"].iter().any(|start| words.starts_with(start)),
             and_others: tail.starts_with('等'),
             quantities: run,
             percent,
@@ -230,7 +233,9 @@ fn shape(words: &str, tail: &str) -> Shape {
 
 /// `占`, `占比`, `占总数的`, `所占比例为`.
 fn is_share_word(words: &str) -> bool {
-    words.is_empty() || ["占", "所占", "约占", "比例", "比重", "分别占"].iter().any(|start| words.starts_with(start))
+    let compared = ["较", "比上", "同比", "提高", "下降", "增", "减"].iter().any(|word| words.contains(word));
+    words.is_empty()
+        || !compared && ["占", "所占", "约占", "比例", "比重", "分别占"].iter().any(|start| words.starts_with(start))
 }
 
 /// The text without what stands in brackets.
