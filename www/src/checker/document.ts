@@ -2,13 +2,15 @@ import { html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 
-import type { Finding, Section, Span } from '../result';
+import type { Finding, Report, Span } from '../result';
 import styles from './document.css?inline';
 import { marksOf, pieces, touching, type Mark, type Piece } from './marks';
 import { Part, styled } from './part';
 import { chunksOf, type Block, type Chunk, type Stretch } from './text';
 
 const CHUNKS_AT_ONCE = 6;
+/** A cell with more characters than this holds words, not a figure. */
+const FEW = 6;
 
 /** The report as read, with the findings marked where they are. */
 @customElement('gouji-document')
@@ -16,7 +18,7 @@ export class DocumentView extends Part {
   static override styles = styled(styles);
 
   @property() text = '';
-  @property({ attribute: false }) sections: Section[] = [];
+  @property({ attribute: false }) report: Report | null = null;
   @property({ attribute: false }) findings: Finding[] = [];
   @property({ attribute: false }) chosen: Finding | null = null;
   /** How many chunks are drawn; the rest follow, a few at a time, while the reader already reads. */
@@ -25,8 +27,8 @@ export class DocumentView extends Part {
   private marks: Mark[] = [];
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('text') || changed.has('sections')) {
-      this.chunks = chunksOf(this.text, this.sections);
+    if (changed.has('text') || changed.has('report')) {
+      this.chunks = chunksOf(this.text, this.report);
       this.drawn = CHUNKS_AT_ONCE;
     }
     this.marks = marksOf(this.findings, this.chosen);
@@ -61,10 +63,13 @@ export class DocumentView extends Part {
   private renderBlock(block: Block, marks: Mark[]): TemplateResult {
     if (block.kind === 'table') {
       return html`<div class="rows" tabindex="0" role="group" aria-label=${this.t.tablesLabel}><table><tbody>${block.rows.map((row) =>
-        html`<tr>${row.map((cell) => html`<td data-start=${cell.start}>${this.renderStretch(cell, marks)}</td>`)}</tr>`)}</tbody></table></div>`;
+        html`<tr>${row.map((cell) => html`<td class=${cell.end - cell.start > FEW ? 'words' : ''} data-start=${cell.start}>${this.renderStretch(cell, marks)}</td>`)}</tr>`)}</tbody></table></div>`;
     }
     const content = this.renderStretch(block, marks);
-    return block.kind === 'heading' ? html`<h3 class="line heading" data-start=${block.start}>${content}</h3>` : html`<p class="line" data-start=${block.start}>${content}</p>`;
+    if (block.kind === 'title') return html`<h2 class="line title" data-start=${block.start}>${content}</h2>`;
+    return block.kind === 'heading'
+      ? html`<h3 class="line heading" data-start=${block.start}>${content}</h3>`
+      : html`<p class="line" data-start=${block.start}>${content}</p>`;
   }
 
   private renderStretch({ start, end }: Stretch, marks: Mark[]) {

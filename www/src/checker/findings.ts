@@ -7,6 +7,7 @@ import styles from './findings.css?inline';
 import type { Entry, Group } from './outline';
 import { badge, Part, styled } from './part';
 import { renderCoverage, renderDiagnostics, renderUnchecked } from './remarks';
+import { verdict } from './verdict-words';
 
 /** More related places than this are folded. */
 const FEW = 3;
@@ -26,7 +27,7 @@ export class Findings extends Part {
     const { outcome, t } = this;
     if (outcome === null) return nothing;
     return html`
-      ${this.groups.length === 0 ? html`<p class="nothing">${t.noFindings}</p>` : nothing}
+      ${this.groups.length === 0 ? html`<p class="nothing">${verdict(outcome, t)}</p>` : nothing}
       ${this.groups.map((group) => html`<section><h3>${group.title ?? t.whole}</h3>
         <ol>${repeat(group.entries, (entry) => entry.finding.fingerprint, (entry) => this.renderEntry(entry))}</ol></section>`)}
       ${renderUnchecked(outcome, this.rules, t)}

@@ -10,6 +10,9 @@ import { withSums, type ShownRow } from './grid-rows';
 import { neighbour } from './grid-walk';
 import { badge, Part, shape, styled } from './part';
 
+/** A table with more columns than this is set closer. */
+const MANY = 12;
+
 /** An official table in the form's own layout, with the cells that fail and the sums written out under their rows. */
 @customElement('gouji-grid')
 export class Grid extends Part {
@@ -27,7 +30,7 @@ export class Grid extends Part {
   override render() {
     const { table } = this;
     return html`<h3 id="title" lang="zh-CN">${table.title}</h3>
-      <div class="scroll" @keydown=${this.onKey}>
+      <div class="scroll ${this.isWide ? 'many' : ''}" @keydown=${this.onKey}>
         <table role="grid" aria-labelledby="title" aria-readonly="true" lang="zh-CN">
           <thead>${table.head.map((row) => html`<tr>${row.map((place) => this.renderPlace(place, true))}</tr>`)}</thead>
           <tbody>${withSums(table.body, this.findings).map((row) => this.renderShown(row))}</tbody>
@@ -41,6 +44,10 @@ export class Grid extends Part {
     const target = this.renderRoot.querySelector<HTMLElement>('td.chosen');
     if (target?.dataset['cell'] !== undefined) this.current = target.dataset['cell'];
     target?.scrollIntoView({ block: 'center', inline: 'center' });
+  }
+
+  private get isWide(): boolean {
+    return this.table.body.some((row) => row.length > MANY);
   }
 
   private renderShown(row: ShownRow) {

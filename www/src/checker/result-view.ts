@@ -76,7 +76,7 @@ export class ResultView extends Part {
     const { report, source, findings } = this.outcome;
     return html`<section class="view document-view" id="panel-document" role="tabpanel" aria-label=${this.t.documentLabel} tabindex="0"
       ?hidden=${this.shown !== 'document'}>
-      <gouji-document .t=${this.t} .text=${source.text ?? ''} .sections=${report?.sections ?? NONE} .findings=${findings} .chosen=${this.chosen}
+      <gouji-document .t=${this.t} .text=${source.text ?? ''} .report=${report} .findings=${findings} .chosen=${this.chosen}
         @choose=${this.onMark}></gouji-document>
     </section>`;
   }
@@ -173,5 +173,3 @@ export class ResultView extends Part {
     next?.focus();
   };
 }
-
-const NONE: never[] = [];

@@ -1,4 +1,4 @@
-import type { Section } from '../result';
+import type { Report } from '../result';
 
 /** A stretch of the text, without its line break. */
 export interface Stretch {
@@ -8,7 +8,7 @@ export interface Stretch {
 
 /** A part of the text as it is shown. */
 export type Block =
-  | ({ kind: 'heading' | 'paragraph' } & Stretch)
+  | ({ kind: 'title' | 'heading' | 'paragraph' } & Stretch)
   | ({ kind: 'table'; rows: Stretch[][] } & Stretch);
 
 /** Blocks that are drawn together, so that what is out of sight costs nothing. */
@@ -23,8 +23,8 @@ const LONGEST_HEADING = 60;
 const LONGEST_LINE = 1500;
 
 /** Splits the text into what is shown, in order; blank lines are left out. */
-export function chunksOf(text: string, sections: Section[]): Chunk[] {
-  const headings = new Set(sections.map((section) => section.title.replaceAll(/\s/g, '')));
+export function chunksOf(text: string, report: Report | null): Chunk[] {
+  const headings = { title: bare(report?.title ?? ''), sections: new Set(report?.sections.map((section) => bare(section.title))) };
   const blocks = gather(text, linesOf(text).filter((line) => text.slice(line.start, line.end).trim() !== ''), headings);
   return inChunks(blocks);
 }
@@ -62,12 +62,12 @@ function parts(line: string, start: number): Stretch[] {
   return found;
 }
 
-function gather(text: string, lines: Stretch[], headings: Set<string>): Block[] {
+function gather(text: string, lines: Stretch[], headings: Headings): Block[] {
   const blocks: Block[] = [];
   for (const line of lines) {
     const content = text.slice(line.start, line.end);
     if (isTableRow(content)) addRow(blocks, line, cellsOf(content, line.start));
-    else blocks.push({ kind: isHeading(content, headings) ? 'heading' : 'paragraph', ...line });
+    else blocks.push({ kind: kindOf(content, headings), ...line });
   }
   return blocks;
 }
@@ -99,9 +99,18 @@ function trimmed(content: string, start: number): Stretch {
   return { start: start + lead, end: start + Math.max(lead, content.trimEnd().length) };
 }
 
-function isHeading(content: string, headings: Set<string>): boolean {
-  const bare = content.replace(/^[\s#*]+|[\s*]+$/g, '');
-  if (bare.length > LONGEST_HEADING || /[。；]$/.test(bare)) return false;
-  const untitled = bare.replace(/^[一二三四五六七八九十]+[、.．\s]*/, '');
-  return /^\s*#/.test(content) || (headings.has(untitled.replaceAll(/\s/g, '')) || headings.has(bare.replaceAll(/\s/g, '')));
+/** The headings that the checker found, without spaces and marks. */
+interface Headings {
+  title: string;
+  sections: Set<string>;
+}
+
+const bare = (line: string) => line.replaceAll(/[\s#*]/g, '');
+
+function kindOf(content: string, { title, sections }: Headings): 'title' | 'heading' | 'paragraph' {
+  const line = bare(content);
+  if (line === '' || line.length > LONGEST_HEADING || /[。；]$/.test(line)) return 'paragraph';
+  if (line === title) return 'title';
+  const untitled = line.replace(/^[一二三四五六七八九十]+[、.．]?/, '');
+  return /^\s*#/.test(content) || sections.has(untitled) || sections.has(line) ? 'heading' : 'paragraph';
 }

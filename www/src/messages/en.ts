@@ -61,14 +61,12 @@ export const en: Messages = {
   another: 'Another report',
   back: 'Back to the previous one',
   replaced: 'Replaced by the report you just pasted.',
-  print: 'Print',
 
   tabs: { list: 'Findings', document: 'Text', tables: 'Tables' },
   tabsLabel: 'View',
   listLabel: 'List of findings',
   documentLabel: 'Text of the report',
   tablesLabel: 'Official tables',
-  noFindings: 'No findings.',
   whole: 'The report as a whole',
   explained: (n) => `${n} more caused by this`,
   expected: 'Should be',
@@ -77,7 +75,6 @@ export const en: Messages = {
   relatedMany: (n) => `${n} related places`,
   fixes: 'To repair',
   fixesEqual: 'The smallest possible changes; compare with your records and choose:',
-  quote: 'Text',
   rule: 'Rule',
   showText: 'Show in text',
   showTable: 'Show in table',
@@ -88,8 +85,6 @@ export const en: Messages = {
   noPlace: 'This concerns the whole report and has no place of its own.',
   markLabel: (severity, message) => `${severity}: ${message}`,
 
-  uncheckedTitle: 'Not checked',
-  uncheckedMore: (n) => `${n} more`,
   coverageTitle: 'What was checked',
   coverage: {
     held: 'Relations that hold',
@@ -103,7 +98,6 @@ export const en: Messages = {
   diagnosticsTitle: 'Remarks on the reading',
 
   noTables: 'No official tables were found.',
-  tableSeveral: (title, n) => `${title} (${n})`,
   cellState: { number: 'number', blank: 'blank', mark: 'mark', absent: 'absent', unreadable: 'unreadable' },
   cellShort: { blank: 'blank', absent: 'none', unreadable: 'unreadable' },
   recovered: 'restored',
@@ -124,5 +118,4 @@ export const en: Messages = {
   cellValue: 'Content',
   gridHint: 'Arrow keys move between cells, Enter shows the text',
   proposed: (value) => `could be ${value}`,
-  noTextPlace: 'This cell has no place of its own in the text.',
 };

@@ -62,14 +62,12 @@ export const zh = {
   another: '换一份',
   back: '回到上一份',
   replaced: '已换成刚粘贴的报告。',
-  print: '打印',
 
   tabs: { list: '问题', document: '原文', tables: '表格' },
   tabsLabel: '看什么',
   listLabel: '问题清单',
   documentLabel: '报告原文',
   tablesLabel: '官方表格',
-  noFindings: '没有发现问题。',
   whole: '报告整体',
   explained: (n: number) => `另有 ${n} 条由此引起`,
   expected: '应为',
@@ -78,7 +76,6 @@ export const zh = {
   relatedMany: (n: number) => `相关的 ${n} 处`,
   fixes: '可以这样改',
   fixesEqual: '改动最小的几种可能，请核对底稿后择一：',
-  quote: '原文',
   rule: '规则',
   showText: '看原文',
   showTable: '看表格',
@@ -89,8 +86,6 @@ export const zh = {
   noPlace: '这个问题涉及整份报告，没有单独的位置。',
   markLabel: (severity: string, message: string) => `${severity}：${message}`,
 
-  uncheckedTitle: '未能检查',
-  uncheckedMore: (n: number) => `还有 ${n} 项`,
   coverageTitle: '核对了什么',
   coverage: {
     held: '成立的勾稽关系',
@@ -104,7 +99,6 @@ export const zh = {
   diagnosticsTitle: '读取时的说明',
 
   noTables: '没有读到官方格式的表格。',
-  tableSeveral: (title: string, n: number) => `${title}（${n} 处问题）`,
   cellState: { number: '数字', blank: '空白', mark: '符号', absent: '没有这一格', unreadable: '读不出' },
   cellShort: { blank: '空', absent: '无', unreadable: '读不出' },
   recovered: '还原',
@@ -125,7 +119,6 @@ export const zh = {
   cellValue: '内容',
   gridHint: '用方向键在格间移动，回车看原文',
   proposed: (value: number) => `可改为 ${value}`,
-  noTextPlace: '这一格在原文里没有单独的位置。',
 };
 
 /** The shape that every language fills. */
