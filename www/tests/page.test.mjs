@@ -155,3 +155,47 @@ test('nothing leaves the page after it has loaded, online or not', async () => {
   assert.deepEqual(stored, [0, 0, '', 0, 0]);
   assert.ok(requests.every((url) => url.startsWith(new URL('.', page.url()).href)));
 });
+
+test('a megabyte of text does not freeze the page, in lines, in one line or in rows', async () => {
+  const { page } = await home.open();
+  const text = await fixture('table-errors.txt');
+  const rows = text.slice(text.indexOf('| 一、本年新收'), text.indexOf('四、'));
+  const long = '按照区政府网站的栏目要求及时更新信息，主动公开工作动态和通知公告。';
+  for (const more of [`${long}\n`.repeat(9000), long.repeat(9000), rows.repeat(120)]) {
+    await page.evaluate(() => {
+      globalThis.longest = 0;
+      let last = performance.now();
+      const beat = () => {
+        globalThis.longest = Math.max(globalThis.longest, performance.now() - last);
+        last = performance.now();
+        globalThis.beating = setTimeout(beat, 10);
+      };
+      beat();
+    });
+    await page.locator('gouji-checker').evaluate((checker, report) => checker.check(report), `${text}\n${more}`);
+    await counts(page);
+    await page.waitForTimeout(1500);
+    const longest = await page.evaluate(() => (clearTimeout(globalThis.beating), globalThis.longest));
+    assert.ok(longest < 2000, `the page stood still for ${Math.round(longest)} ms`);
+  }
+});
+
+test('leaving asks first when a report would be lost, and only then', async () => {
+  const asked = async (page) => {
+    let dialog = false;
+    page.on('dialog', async (shown) => {
+      dialog = shown.type() === 'beforeunload';
+      await shown.accept();
+    });
+    await page.close({ runBeforeUnload: true });
+    await page.waitForEvent('close').catch(() => undefined);
+    return dialog;
+  };
+  const empty = await home.open();
+  await empty.page.locator('textarea').click();
+  assert.equal(await asked(empty.page), false);
+  const full = await home.open();
+  await pasteIntoField(full.page, { text: await fixture('table-errors.txt') });
+  await counts(full.page);
+  assert.equal(await asked(full.page), true);
+});

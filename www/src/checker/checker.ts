@@ -18,6 +18,12 @@ import { tabTitle, verdict } from './verdict-words';
 
 const NARROWER_THAN = 1024;
 
+/** Today in the reader's own time zone, as YYYY-MM-DD: the rules on dates have no clock of their own. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 /**
  * The whole checker as one element. It keeps the report only as long as it is on the screen.
  *
@@ -90,12 +96,15 @@ export class GoujiChecker extends LitElement {
   /** Checks a report and shows the result. An input that cannot be used leaves the field as it is and says why. */
   async check(input: Input): Promise<void> {
     this.busy = true;
-    const outcome = await this.engine.check(input, this.options).catch(() => undefined);
-    if (outcome === null) return;
+    try {
+      const outcome = await this.engine.check(input, this.options);
+      if (outcome === null) return;
+      if (outcome.error === null) this.accept(outcome);
+      else this.refuse(outcome.error.message, outcome);
+    } catch (error) {
+      this.refuse(error instanceof TypeError ? error.message : this.t.engineFailed);
+    }
     this.busy = false;
-    if (outcome === undefined) this.refuse(this.t.engineFailed);
-    else if (outcome.error !== null) this.refuse(outcome.error.message, outcome);
-    else this.accept(outcome);
   }
 
   /** Forgets the report. */
@@ -126,7 +135,7 @@ export class GoujiChecker extends LitElement {
   }
 
   private get options(): Options {
-    return { text: true, year: this.year, era: this.era };
+    return { text: true, today: today(), year: this.year, era: this.era };
   }
 
   private renderHeader() {

@@ -82,8 +82,11 @@ export class DocumentView extends Part {
     if (mark === undefined) return text;
     const { finding } = mark;
     const chosen = piece.marks.some((each) => this.isChosen(each) && !each.related);
-    const kind = mark.related ? 'related' : finding.severity;
-    return html`<mark class="${kind} ${chosen ? 'chosen' : ''} ${mark.start === mark.end ? 'point' : ''}" data-start=${piece.start}
+    const classes = [
+      mark.related ? 'related' : finding.severity, chosen ? 'chosen' : '', mark.start === mark.end ? 'point' : '',
+      piece.marks.some((each) => each.related) ? 'refers' : '',
+    ].join(' ');
+    return html`<mark class=${classes} data-start=${piece.start}
       data-finding=${finding.fingerprint} role="button" tabindex=${piece.start === mark.start ? '0' : '-1'}
       title=${this.t.markLabel(this.t.severity[finding.severity], finding.message)}
       @click=${() => this.tell('choose', finding)} @keydown=${(event: KeyboardEvent) => this.onKey(event, finding)}>${text}</mark>`;

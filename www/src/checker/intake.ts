@@ -16,7 +16,7 @@ export interface Submission {
 const MEGABYTE = 1024 * 1024;
 const LARGEST_FILE = 64 * MEGABYTE;
 /** A field with more than this makes old machines crawl; the whole text is kept beside it. */
-const LONGEST_SHOWN = 200_000;
+const LONGEST_SHOWN = 100_000;
 
 /** Where a report comes in: pasted, dropped, opened, or a sample. */
 @customElement('gouji-intake')

@@ -59,7 +59,7 @@ export class ResultView extends Part {
     const views: View[] = this.narrow ? ['list', 'document', 'tables'] : ['document', 'tables'];
     return html`<div class="tabs" role="tablist" aria-label=${this.t.tabsLabel} @keydown=${this.onTabKey}>${views.map((view) => html`
       <button role="tab" id="tab-${view}" aria-selected=${view === this.shown} tabindex=${view === this.shown ? 0 : -1}
-        aria-controls="panel-${view}" @click=${() => (this.view = view)}>${this.t.tabs[view]}</button>`)}</div>`;
+        aria-controls="panel-${view}" @click=${() => this.show(view)}>${this.t.tabs[view]}</button>`)}</div>`;
   }
 
   private renderList() {
@@ -126,6 +126,15 @@ export class ResultView extends Part {
     if (cells.length === 0 || span === null) return cells.length > 0;
     const own = this.outcome.report?.cells.filter((cell) => cells.includes(cell.id)) ?? [];
     return own.some((cell) => cell.span !== null && cell.span.start <= span.start && cell.span.end >= span.end);
+  }
+
+  /** Changes the view; the chosen finding is in sight there too. */
+  private show(view: View): void {
+    this.view = view;
+    if (this.chosen === null) return;
+    const { chosen } = this;
+    if (view === 'tables' && this.tables.shows(chosen)) this.showTable(chosen);
+    else if (view === 'document') this.showText(chosen.span);
   }
 
   private showText(span: Span | null): void {

@@ -22,11 +22,12 @@ const LONGEST_HEADING = 60;
 /** A line with more than this is shown in parts: a browser lays out one endless paragraph in seconds. */
 const LONGEST_LINE = 1500;
 
-/** Splits the text into what is shown, in order; blank lines are left out. */
+/** Splits the text into what is shown, in order; blank lines and the marks of Markdown headings are left out. */
 export function chunksOf(text: string, report: Report | null): Chunk[] {
-  const headings = { title: bare(report?.title ?? ''), sections: new Set(report?.sections.map((section) => bare(section.title))) };
-  const blocks = gather(text, linesOf(text).filter((line) => text.slice(line.start, line.end).trim() !== ''), headings);
-  return inChunks(blocks);
+  const headings = (report?.sections ?? []).map((section) => section.span).filter((span) => span.end - span.start <= LONGEST_HEADING);
+  const title = bare(report?.title ?? '');
+  const lines = linesOf(text).flatMap((line) => cutAtHeadings(line, headings)).flatMap((line) => withoutMarkup(text, line));
+  return inChunks(gather(text, lines, title));
 }
 
 function inChunks(blocks: Block[]): Chunk[] {
@@ -45,8 +46,29 @@ function inChunks(blocks: Block[]): Chunk[] {
   return chunks;
 }
 
-function linesOf(text: string): Stretch[] {
-  return [...text.matchAll(/[^\r\n]+/g)].flatMap((match) => parts(match[0], match.index));
+/** A line, or a part of one. */
+interface Line extends Stretch {
+  heading?: boolean;
+}
+
+const linesOf = (text: string): Line[] =>
+  [...text.matchAll(/[^\r\n]+/g)].flatMap((match) => parts(match[0], match.index));
+
+/** A report that was copied as one endless line still has its headings: each gets its own. */
+function cutAtHeadings({ start, end }: Line, headings: Stretch[]): Line[] {
+  const inside = headings.filter((heading) => heading.start >= start && heading.end <= end);
+  const after = inside.map((heading, index) => ({ start: heading.end, end: inside[index + 1]?.start ?? end }));
+  return [
+    { start, end: inside[0]?.start ?? end },
+    ...inside.flatMap((heading, index) => [{ start: heading.start, end: heading.end, heading: true }, after[index] ?? heading]),
+  ].filter((line) => line.start < line.end);
+}
+
+function withoutMarkup(text: string, line: Line): Line[] {
+  const content = text.slice(line.start, line.end);
+  if (/^[\s#*]*$/.test(content)) return [];
+  const [mark] = /^\s*#+\s*/.exec(content) ?? [''];
+  return [mark === '' ? line : { start: line.start + mark.length, end: line.end, heading: content.length <= LONGEST_HEADING }];
 }
 
 /** Cuts an endless line after a sentence, else at a space, else anywhere. */
@@ -62,15 +84,19 @@ function parts(line: string, start: number): Stretch[] {
   return found;
 }
 
-function gather(text: string, lines: Stretch[], headings: Headings): Block[] {
+function gather(text: string, lines: Line[], title: string): Block[] {
   const blocks: Block[] = [];
-  for (const line of lines) {
-    const content = text.slice(line.start, line.end);
-    if (isTableRow(content)) addRow(blocks, line, cellsOf(content, line.start));
-    else blocks.push({ kind: kindOf(content, headings), ...line });
+  for (const { start, end, heading = false } of lines) {
+    const content = text.slice(start, end);
+    if (bare(content) === title) blocks.push({ kind: 'title', start, end });
+    else if (heading) blocks.push({ kind: 'heading', start, end });
+    else if (isTableRow(content)) addRow(blocks, { start, end }, cellsOf(content, start));
+    else blocks.push({ kind: 'paragraph', start, end });
   }
   return blocks;
 }
+
+const bare = (line: string) => line.replaceAll(/[\s#*]/g, '');
 
 function addRow(blocks: Block[], line: Stretch, row: Stretch[]): void {
   const last = blocks.at(-1);
@@ -97,20 +123,4 @@ function cellsOf(content: string, offset: number): Stretch[] {
 function trimmed(content: string, start: number): Stretch {
   const lead = content.length - content.trimStart().length;
   return { start: start + lead, end: start + Math.max(lead, content.trimEnd().length) };
-}
-
-/** The headings that the checker found, without spaces and marks. */
-interface Headings {
-  title: string;
-  sections: Set<string>;
-}
-
-const bare = (line: string) => line.replaceAll(/[\s#*]/g, '');
-
-function kindOf(content: string, { title, sections }: Headings): 'title' | 'heading' | 'paragraph' {
-  const line = bare(content);
-  if (line === '' || line.length > LONGEST_HEADING || /[。；]$/.test(line)) return 'paragraph';
-  if (line === title) return 'title';
-  const untitled = line.replace(/^[一二三四五六七八九十]+[、.．]?/, '');
-  return /^\s*#/.test(content) || sections.has(untitled) || sections.has(line) ? 'heading' : 'paragraph';
 }

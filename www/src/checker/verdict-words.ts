@@ -16,12 +16,13 @@ export function relations({ coverage }: Outcome): { held: number; total: number 
 export function verdict(outcome: Outcome, t: Messages): string {
   const found = counts(outcome).filter(([, count]) => count > 0).map(([severity, count]) => t.verdictCount[severity](count));
   const { held, total } = relations(outcome);
-  const { used } = outcome.coverage.relations;
+  const { used, unchecked: missed } = outcome.coverage.relations;
   return [
     outcome.summary.errors === 0 ? t.verdictClean : '',
     found.length > 0 ? t.verdictFound(found) : '',
     total > 0 ? t.verdictRelations(held, total) : '',
     used > 0 ? t.verdictUsed(used) : '',
+    missed > 0 ? t.verdictRelationsMissed(missed) : '',
     outcome.unchecked.length > 0 ? t.verdictUnchecked(outcome.unchecked.length) : '',
   ].join('');
 }

@@ -34,7 +34,7 @@ export class Verdict extends Part {
   private renderAbout({ report }: Outcome) {
     const { t } = this;
     const year = report?.year ?? null;
-    const form = report?.form ?? report?.era ?? null;
+    const form = report?.form ?? null;
     return html`<div class="about">
       <h2>${report?.issuer ?? t.unknownIssuer}</h2>
       <span class=${year === null ? 'unknown' : ''}>${year === null ? t.unknownYear : t.year(year)}</span>
@@ -48,7 +48,8 @@ export class Verdict extends Part {
 
   private renderRelations(outcome: Outcome) {
     const { held, total } = relations(outcome);
-    if (total === 0) return html`<span class="relations">${this.t.noRelations}</span>`;
+    const { unchecked } = outcome.coverage.relations;
+    if (total === 0) return html`<span class="relations">${unchecked > 0 ? this.t.relationsUnchecked(unchecked) : this.t.noRelations}</span>`;
     return html`<span class="relations ${held === total ? 'all' : ''}">${this.t.relationsHeld(held, total)}</span>`;
   }
 }

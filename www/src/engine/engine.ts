@@ -18,7 +18,7 @@ interface Job {
   id: number;
   input: Input;
   options: Options;
-  settle(document: Outcome | null): void;
+  settle(outcome: Outcome | null): void;
   fail(error: unknown): void;
 }
 
@@ -45,7 +45,10 @@ export class Engine {
     return this.#facts ?? { version: '', rules: [] };
   }
 
-  /** @returns null when a newer request has overtaken this one */
+  /**
+   * @returns null when a newer request has overtaken this one
+   * @throws TypeError when an option is wrong
+   */
   async check(input: Input, options: Options): Promise<Outcome | null> {
     this.#overtake();
     return new Promise((settle, fail) => {
@@ -79,11 +82,19 @@ export class Engine {
     void worker?.then((running) => running?.terminate(), () => undefined);
   }
 
-  #finish(id: number, document: Outcome): void {
+  #finish(id: number, outcome: Outcome): void {
+    this.#taken(id)?.settle(outcome);
+  }
+
+  #refuse(id: number, message: string): void {
+    this.#taken(id)?.fail(new TypeError(message));
+  }
+
+  #taken(id: number): Job | undefined {
     const job = this.#job;
-    if (job?.id !== id) return;
+    if (job?.id !== id) return undefined;
     this.#job = undefined;
-    job.settle(document);
+    return job;
   }
 
   #running(): Promise<Worker | null> {
@@ -112,7 +123,8 @@ export class Engine {
         else reject(new Error('the worker did not start'));
       });
       worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-        if (data.kind === 'checked') this.#finish(data.id, data.document);
+        if (data.kind === 'checked') this.#finish(data.id, data.outcome);
+        else if (data.kind === 'refused') this.#refuse(data.id, data.message);
         else if (data.kind === 'failed') reject(new Error(data.message));
         else {
           ready = true;

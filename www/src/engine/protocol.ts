@@ -8,5 +8,7 @@ export type Order =
 /** What the worker says to the page. */
 export type Answer =
   | { kind: 'ready'; version: string; rules: Rule[] }
-  | { kind: 'checked'; id: number; document: Outcome }
+  | { kind: 'checked'; id: number; outcome: Outcome }
+  /** The arguments were wrong. */
+  | { kind: 'refused'; id: number; message: string }
   | { kind: 'failed'; message: string };

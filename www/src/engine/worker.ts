@@ -12,9 +12,17 @@ async function start(module: WebAssembly.Module): Promise<void> {
   }
 }
 
+function run({ id, input, options }: Order & { kind: 'check' }): void {
+  try {
+    answer({ kind: 'checked', id, outcome: check(input, options) });
+  } catch (error) {
+    answer({ kind: 'refused', id, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
   if (data.kind === 'start') void start(data.module);
-  else answer({ kind: 'checked', id: data.id, document: check(data.input, data.options) });
+  else run(data);
 });
 
 addEventListener('messageerror', () => answer({ kind: 'failed', message: 'the module could not be passed to the worker' }));

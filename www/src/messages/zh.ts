@@ -39,7 +39,7 @@ export const zh = {
   year: (year: number) => `${year} 年度`,
   unknownIssuer: '未能认出机关名称',
   unknownYear: '未能认出年度',
-  unknownForm: '未能认出格式',
+  unknownForm: '未见官方格式的表格',
   form: {
     E1: '2008 年起的报告（无统一表格）',
     E2: '2014 版统计表',
@@ -47,6 +47,7 @@ export const zh = {
     E4: '2021 版格式',
   },
   relationsHeld: (held: number, total: number) => `${total} 条勾稽关系，成立 ${held} 条`,
+  relationsUnchecked: (n: number) => `${n} 条勾稽关系未能核对`,
   noRelations: '没有可核对的勾稽关系',
   verdictFound: (parts: string[]) => `发现 ${parts.join('、')}。`,
   verdictCount: { error: (n: number) => `${n} 处错误`, warning: (n: number) => `${n} 处警告`, info: (n: number) => `${n} 处提示` },
@@ -54,6 +55,7 @@ export const zh = {
   verdictRelations: (held: number, total: number) =>
     held === total ? `${total} 条勾稽关系全部成立。` : `${total} 条勾稽关系中 ${held} 条成立。`,
   verdictUsed: (n: number) => `另有 ${n} 条用于还原错乱的表格，不算作核对过。`,
+  verdictRelationsMissed: (n: number) => `${n} 条勾稽关系未能核对。`,
   verdictUnchecked: (n: number) => `${n} 项未能检查。`,
   tabFound: (n: number) => `${n} 处问题 · 勾稽`,
   tabErrors: (n: number) => `${n} 处错误 · 勾稽`,
@@ -110,7 +112,7 @@ export const zh = {
     mark: '填了“—”“/”等符号',
     absent: '表中没有这一格',
     unreadable: '读不出，不当作 0',
-    failed: '算不平的格',
+    failed: '有问题的格',
     proposed: '改动建议',
   },
   cellLabel: (row: string, column: string, content: string, state: string) => [row, column, content, state].filter(Boolean).join('，'),
