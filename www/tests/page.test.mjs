@@ -107,6 +107,16 @@ test('the samples are what they are called', async () => {
   assert.ok((await counts(page)).错误 >= 3);
 });
 
+test('a finding leads to the page of its rule', async () => {
+  const { page, context } = await home.open();
+  await pasteIntoField(page, { text: await fixture('table-errors.txt') });
+  await finding(page, '未经复议直接起诉').click();
+  const opened = context.waitForEvent('page');
+  await page.getByRole('link', { name: 't4-direct-sum' }).click();
+  const rule = await opened;
+  assert.equal(await rule.locator('h1').innerText(), await page.getByRole('link', { name: 't4-direct-sum' }).getAttribute('title'));
+});
+
 test('a report is replaced by a paste, with a way back', async () => {
   const { page } = await home.open();
   await pasteIntoField(page, { text: await fixture('table-errors.txt') });

@@ -41,6 +41,8 @@ export class GoujiChecker extends LitElement {
   @property() locale = 'zh-CN';
   /** Set while there is room for one column only. */
   @property({ type: Boolean, reflect: true }) narrow = false;
+  /** Where the pages of the rules are, ending with a slash; null where there are none. */
+  @property({ attribute: 'rule-pages' }) rulePages: string | null = null;
   /** What runs the checks; it is given once, by the page. */
   @property({ attribute: false }) engine!: Engine;
 
@@ -143,6 +145,7 @@ export class GoujiChecker extends LitElement {
     return html`<header lang=${t.language}>
       <h1><b>${t.name}</b>${t.subtitle}</h1>
       <button class="link" aria-expanded=${this.verifying} @click=${() => this.verify(!this.verifying)}>${t.privacy}</button>
+      ${this.rulePages === null ? nothing : html`<a href="${this.rulePages}index.html" target="_blank" rel="noopener">${t.rules}</a>`}
       <button class="link language" lang=${t === zh ? 'en' : 'zh-CN'} @click=${this.switchLanguage}>${t.otherLanguage}</button>
     </header>`;
   }
@@ -152,7 +155,7 @@ export class GoujiChecker extends LitElement {
     return html`
       <gouji-verdict .t=${t} .outcome=${outcome} ?canGoBack=${this.replaced} @another=${this.another} @back=${this.goBack}></gouji-verdict>
       ${this.replaced ? html`<p class="replaced">${t.replaced}</p>` : nothing}
-      <gouji-result .t=${t} .outcome=${outcome} .rules=${this.rules} ?narrow=${this.narrow}></gouji-result>`;
+      <gouji-result .t=${t} .outcome=${outcome} .rules=${this.rules} .rulePages=${this.rulePages} ?narrow=${this.narrow}></gouji-result>`;
   }
 
   private refuse(message: string, outcome?: Outcome): void {

@@ -20,6 +20,8 @@ export class Findings extends Part {
   @property({ attribute: false }) outcome: Outcome | null = null;
   @property({ attribute: false }) groups: Group[] = [];
   @property({ attribute: false }) rules: Rule[] = [];
+  /** Where the pages of the rules are; null where there are none. */
+  @property({ attribute: false }) rulePages: string | null = null;
   @property({ attribute: false }) chosen: Finding | null = null;
   @property({ type: Boolean, reflect: true }) narrow = false;
 
@@ -81,9 +83,15 @@ export class Findings extends Part {
         ${finding.span === null ? nothing : html`<button class="link" @click=${() => this.tell('show-text', finding)}>${t.showText}</button>`}
         ${finding.cells.length === 0 ? nothing : html`<button class="link" @click=${() => this.tell('show-table', finding)}>${t.showTable}</button>`}
         ${finding.span === null && finding.cells.length === 0 ? html`<span class="rule">${t.noPlace}</span>` : nothing}
-        <span class="rule">${t.rule} ${finding.rule}</span>
+        ${this.renderRule(finding.rule)}
       </p>
     </div>`;
+  }
+
+  private renderRule(id: string) {
+    const name = this.rules.find((rule) => rule.id === id)?.name ?? '';
+    const link = html`<a href="${this.rulePages}${id}.html" target="_blank" rel="noopener" title=${name}>${id}</a>`;
+    return html`<span class="rule">${this.t.rule} ${this.rulePages === null ? id : link}</span>`;
   }
 
   private renderFigures({ expected, actual }: Finding) {

@@ -22,6 +22,7 @@ export class ResultView extends Part {
 
   @property({ attribute: false }) outcome!: Outcome;
   @property({ attribute: false }) rules: Rule[] = [];
+  @property({ attribute: false }) rulePages: string | null = null;
   @property({ type: Boolean, reflect: true }) narrow = false;
   @state() private view: View = 'list';
   @state() private chosen: Finding | null = null;
@@ -64,7 +65,7 @@ export class ResultView extends Part {
 
   private renderList() {
     return html`<section class="list" id="panel-list" aria-label=${this.t.listLabel} ?hidden=${this.narrow && this.shown !== 'list'}>
-      <gouji-findings .t=${this.t} .outcome=${this.outcome} .groups=${this.groups} .rules=${this.rules} .chosen=${this.chosen} ?narrow=${this.narrow}
+      <gouji-findings .t=${this.t} .outcome=${this.outcome} .groups=${this.groups} .rules=${this.rules} .rulePages=${this.rulePages} .chosen=${this.chosen} ?narrow=${this.narrow}
         @choose=${this.onChoose}
         @show-text=${(event: CustomEvent<Finding>) => this.showText(event.detail.span)}
         @show-table=${(event: CustomEvent<Finding>) => this.showTable(event.detail)}

@@ -78,6 +78,7 @@ export const en: Messages = {
   fixes: 'To repair',
   fixesEqual: 'The smallest possible changes; compare with your records and choose:',
   rule: 'Rule',
+  rules: 'Rules',
   showText: 'Show in text',
   showTable: 'Show in table',
   next: 'Next',

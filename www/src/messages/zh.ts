@@ -79,6 +79,7 @@ export const zh = {
   fixes: '可以这样改',
   fixesEqual: '改动最小的几种可能，请核对底稿后择一：',
   rule: '规则',
+  rules: '规则',
   showText: '看原文',
   showTable: '看表格',
   next: '下一处',
