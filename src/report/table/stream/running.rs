@@ -91,11 +91,12 @@ fn dashed_number(document: &Document, pieces: Option<&[Piece<'_>]>) -> Option<Fi
     })
 }
 
-/// A sign that a line break cut off its figure, as in `减` and `3`; a dash alone is a mark.
+/// A sign that a line break cut off its figure, as in `减` and `3` or `减` and `少3`; a dash alone is a mark.
 fn signed_number(document: &Document, pieces: Option<&[Piece<'_>]>) -> Option<Figure> {
     const SIGNS: [&str; 6] = ["+", "增", "增加", "减", "减少", "−"];
     let [sign, number] = pieces? else { return None };
-    let unsigned = number.text.starts_with(|character: char| character.is_ascii_digit());
+    let rest = number.text.strip_prefix(['少', '加']).unwrap_or(number.text);
+    let unsigned = rest.starts_with(|character: char| character.is_ascii_digit());
     let content = SIGNS.contains(&sign.text).then(|| figure::read(&format!("{}{}", sign.text, number.text)))??;
     let span = FoldedSpan { start: sign.span.start, end: number.span.end };
     unsigned.then(|| Figure { content, span: document.flow.origin(span), place: None, page: None, grid_row: None })
