@@ -19,6 +19,7 @@ pub mod form;
 pub mod input;
 pub mod options;
 pub mod outcome;
+pub mod repair;
 pub mod report;
 pub mod rules;
 pub mod text;

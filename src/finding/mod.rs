@@ -40,6 +40,10 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// Changes that would settle it.
     pub fixes: Vec<Fix>,
+    /// The relation that fails, by its index in the form, when it is about one.
+    pub relation: Option<usize>,
+    /// The finding that explains it, by its index among all findings of the report.
+    pub explained_by: Option<usize>,
 }
 
 /// A further place of a finding.
@@ -106,6 +110,8 @@ impl Finding {
             actual: None,
             related: Vec::new(),
             fixes: Vec::new(),
+            relation: None,
+            explained_by: None,
         }
     }
 

@@ -21,8 +21,13 @@ pub struct CellSpec {
 impl CellSpec {
     /// What messages call it: `表三“1.信访举报投诉类申请”自然人`.
     pub fn name(&self) -> String {
-        let column = if self.column.id.is_empty() { "" } else { self.column.label };
-        format!("{}“{}”{}", self.table.name, self.row.short_label(), column)
+        format!("{}{}", self.table.name, self.name_in_table())
+    }
+
+    /// The same without the table: `“1.信访举报投诉类申请”自然人`.
+    pub fn name_in_table(&self) -> String {
+        let column = if self.column.id.is_empty() { String::new() } else { printed(self.column.label) };
+        format!("{}{column}", self.row.quoted())
     }
 }
 
@@ -32,6 +37,24 @@ impl RowSpec {
         let explanation = self.label.char_indices().skip(3).find(|(_, character)| *character == '(');
         explanation.and_then(|(at, _)| self.label.get(..at)).unwrap_or(self.label)
     }
+
+    /// The short label as printed, in quotation marks; those inside it become single.
+    pub fn quoted(&self) -> String {
+        format!("“{}”", printed(self.short_label()).replace('“', "‘").replace('”', "’"))
+    }
+}
+
+/// A folded label as it is printed in Chinese: wide brackets and marks.
+pub fn printed(label: &str) -> String {
+    let widened = |character| match character {
+        '(' => '（',
+        ')' => '）',
+        ',' => '，',
+        ':' => '：',
+        ';' => '；',
+        other => other,
+    };
+    label.chars().map(widened).collect()
 }
 
 /// How the sums of a relation's sides compare.

@@ -8,7 +8,7 @@ mod requests;
 mod sections;
 mod spec;
 
-pub use layout::{CellSpec, Comparison, Layout, Relation};
+pub use layout::{CellSpec, Comparison, Layout, Relation, printed};
 
 /// The four periods of the form, by report year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

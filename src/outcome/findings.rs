@@ -10,13 +10,15 @@ use crate::text::{Folded, FoldedSpan};
 use std::collections::BTreeMap;
 
 /// The findings as published: sorted by span, then place, then rule; those without either come last.
-pub fn published(report: &Report, mut found: Vec<finding::Finding>, positions: &Positions<'_>) -> Vec<Finding> {
-    found.sort_by_cached_key(|finding| {
+pub fn published(report: &Report, found: Vec<finding::Finding>, positions: &Positions<'_>) -> Vec<Finding> {
+    let mut found: Vec<(usize, finding::Finding)> = found.into_iter().enumerate().collect();
+    found.sort_by_cached_key(|(_, finding)| {
         let at = finding.place.as_ref().map(place);
         (rank(finding), finding.span, at, finding.rule)
     });
     let mut fingerprints = Fingerprints { flow: &report.document.flow, seen: BTreeMap::new() };
-    found.into_iter().map(|finding| publish(finding, &mut fingerprints, positions)).collect()
+    let names: BTreeMap<usize, String> = found.iter().map(|(own, finding)| (*own, fingerprints.of(finding))).collect();
+    found.into_iter().map(|(own, finding)| publish(own, finding, &names, positions)).collect()
 }
 
 /// What has a span comes first, then what has a place only.
@@ -28,9 +30,14 @@ fn rank(finding: &finding::Finding) -> u8 {
     }
 }
 
-fn publish(finding: finding::Finding, fingerprints: &mut Fingerprints<'_>, positions: &Positions<'_>) -> Finding {
+fn publish(
+    own: usize,
+    finding: finding::Finding,
+    names: &BTreeMap<usize, String>,
+    positions: &Positions<'_>,
+) -> Finding {
     Finding {
-        fingerprint: fingerprints.of(&finding),
+        fingerprint: names.get(&own).cloned().unwrap_or_default(),
         rule: finding.rule,
         severity: ids::severity(finding.severity),
         span: finding.span.map(|span| positions.span(span)),
@@ -43,7 +50,7 @@ fn publish(finding: finding::Finding, fingerprints: &mut Fingerprints<'_>, posit
         cells: finding.cells,
         expected: finding.expected,
         actual: finding.actual,
-        explained_by: None,
+        explained_by: finding.explained_by.and_then(|leading| names.get(&leading).cloned()),
     }
 }
 

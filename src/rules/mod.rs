@@ -124,6 +124,7 @@ pub fn judge(report: &Report, options: &Options) -> Judgement {
     for rule in RULES {
         judgement.take(rule, &context);
     }
+    arithmetic::cause::explain(report, &relations, &mut judgement.findings);
     judgement
 }
 

@@ -1,8 +1,8 @@
 //! The form's own words for its cells.
 
 use crate::form::CellSpec;
+use crate::form::printed;
 use crate::outcome::Outcome;
-use crate::rules::arithmetic::wording::wide;
 
 /// The specification of a cell by its id.
 pub fn cell(outcome: &Outcome, id: &str) -> Option<&'static CellSpec> {
@@ -12,15 +12,15 @@ pub fn cell(outcome: &Outcome, id: &str) -> Option<&'static CellSpec> {
 
 /// The official label of a cell's row, as the form prints it.
 pub fn row(cell: &CellSpec) -> String {
-    wide(cell.row.label)
+    printed(cell.row.label)
 }
 
 /// The official label of a cell's column; empty where a row has a single value.
 pub fn column(cell: &CellSpec) -> String {
-    wide(cell.column.label)
+    printed(cell.column.label)
 }
 
 /// Table, row and column in one: `表三“（一）予以公开”自然人`.
 pub fn name(cell: &CellSpec) -> String {
-    wide(&cell.name())
+    cell.name()
 }

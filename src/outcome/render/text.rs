@@ -75,8 +75,18 @@ fn leading(outcome: &Outcome, finding: &Finding, out: &mut dyn Write) -> Result<
     }
     elsewhere(outcome, finding, &place).iter().try_for_each(|line| writeln!(out, "     另见 {line}"))?;
     writeln!(out, "     {}（{}）", finding.help, finding.rule)?;
-    finding.fixes.iter().try_for_each(|fix| writeln!(out, "     改法：{}", fix.title))?;
+    fixes(finding, out)?;
     consequences(outcome, finding, out)
+}
+
+/// The one change that settles it, or several that would, of which at most one is right.
+fn fixes(finding: &Finding, out: &mut dyn Write) -> Result<()> {
+    let several = finding.fixes.len() > 1;
+    if several {
+        writeln!(out, "     下面任何一种改法都能使它成立，请对照台账确认：")?;
+    }
+    let lead = if several { "  或 " } else { "改法：" };
+    finding.fixes.iter().try_for_each(|fix| writeln!(out, "     {lead}{}", fix.title))
 }
 
 /// The other places of a finding: each with its label, or, when there are many, the places alone.

@@ -1,5 +1,6 @@
 //! Table arithmetic (表内勾稽): the relations of the forms, and what else one table says about itself.
 
+pub mod cause;
 pub mod relation;
 pub mod wording;
 
@@ -51,16 +52,16 @@ fn report_failures_by(
     help: &str,
     severity: impl Fn(&Checked, Sums) -> Severity,
 ) {
-    let own = || context.relations.iter().filter(move |checked| checked.relation.rule == rule);
-    if own().all(|checked| checked.state == State::Absent) {
+    let own = || context.relations.iter().enumerate().filter(move |(_, checked)| checked.relation.rule == rule);
+    if own().all(|(_, checked)| checked.state == State::Absent) {
         return sink.not_applicable();
     }
-    for checked in own() {
+    for (index, checked) in own() {
         if let (State::Failed(sums), Some(finding)) = (checked.state, wording::finding(context.report, checked, help)) {
-            sink.report(severity(checked, sums), finding);
+            sink.report(severity(checked, sums), Finding { relation: Some(index), ..finding });
         }
     }
-    let reasons: BTreeSet<Reason> = own().filter_map(unchecked_reason).collect();
+    let reasons: BTreeSet<Reason> = own().filter_map(|(_, checked)| unchecked_reason(checked)).collect();
     reasons.into_iter().for_each(|reason| sink.unchecked(reason.message()));
 }
 

@@ -2,7 +2,7 @@
 
 use super::relation::{Checked, State, Sums};
 use crate::finding::Finding;
-use crate::form::{CellSpec, Comparison, Layout};
+use crate::form::{CellSpec, Comparison, Layout, printed};
 use crate::report::{Cell, Report};
 use rust_decimal::Decimal;
 
@@ -37,7 +37,7 @@ fn equality(report: &Report, left: &[&CellSpec], right: &[&CellSpec], sums: Sums
     let [total] = left else { return both_sides(report, left, right, sums) };
     let sum = written_out(report, right);
     let place = place(total, right);
-    let stated = if is_row(total, right) { "总计".to_owned() } else { quoted(total) };
+    let stated = if is_row(total, right) { "总计".to_owned() } else { total.row.quoted() };
     format!("{place}：{sum}={}，{stated}为{}", plain(sums.right), plain(sums.left))
 }
 
@@ -45,7 +45,7 @@ fn equality(report: &Report, left: &[&CellSpec], right: &[&CellSpec], sums: Sums
 fn both_sides(report: &Report, left: &[&CellSpec], right: &[&CellSpec], sums: Sums) -> String {
     let place = left.first().map_or(String::new(), |total| place(total, right));
     let named = |side: &[&CellSpec]| -> String {
-        side.iter().map(|spec| format!("{}{}", quoted(spec), value(report, spec))).collect::<Vec<_>>().join("+")
+        side.iter().map(|spec| format!("{}{}", spec.row.quoted(), value(report, spec))).collect::<Vec<_>>().join("+")
     };
     format!("{place}：{}={}，而{}={}，两者应相等", named(right), plain(sums.right), named(left), plain(sums.left))
 }
@@ -54,23 +54,14 @@ fn bound(report: &Report, left: &[&CellSpec], right: &[&CellSpec], sums: Sums) -
     let table = left.first().map_or("", |spec| spec.table.name);
     let named = |side: &[&CellSpec], sum: Decimal| -> String {
         match side {
-            [one] => format!("{}为{}", label(one), plain(sum)),
+            [one] => format!("{}为{}", one.name_in_table(), plain(sum)),
             several => {
-                let names: Vec<String> = several.iter().map(|spec| label(spec)).collect();
+                let names: Vec<String> = several.iter().map(|spec| spec.name_in_table()).collect();
                 format!("{}合计{}（{}）", names.join("、"), plain(sum), written_out(report, several))
             }
         }
     };
     format!("{table}：{}，小于{}", named(left, sums.left), named(right, sums.right))
-}
-
-/// A row label with its column where the row has several.
-fn label(spec: &CellSpec) -> String {
-    if spec.column.id.is_empty() { quoted(spec) } else { format!("{}{}", quoted(spec), wide(spec.column.label)) }
-}
-
-fn quoted(spec: &CellSpec) -> String {
-    format!("“{}”", wide(spec.row.short_label()))
 }
 
 /// Whether the parts stand in the same row as the total.
@@ -81,9 +72,9 @@ fn is_row(total: &CellSpec, parts: &[&CellSpec]) -> bool {
 fn place(total: &CellSpec, parts: &[&CellSpec]) -> String {
     let table = total.table.name;
     match (is_row(total, parts), total.column.id.is_empty()) {
-        (true, _) => format!("{table}{}行", quoted(total)),
-        (false, true) => format!("{table}{}", quoted(total)),
-        (false, false) => format!("{table}“{}”列", wide(total.column.label)),
+        (true, _) => format!("{table}{}行", total.row.quoted()),
+        (false, true) => format!("{table}{}", total.row.quoted()),
+        (false, false) => format!("{table}“{}”列", printed(total.column.label)),
     }
 }
 
@@ -104,7 +95,7 @@ fn with_parts(finding: Finding, report: &Report, layout: &'static Layout, parts:
     parts.iter().fold(finding, |finding, part| {
         let cell = report.tables.cells.get(*part).filter(|cell| cell.number().is_some_and(|number| !number.is_zero()));
         match (cell, layout.cells.get(*part)) {
-            (Some(cell), Some(spec)) => finding.related(label(spec), cell.span, cell.place.clone()),
+            (Some(cell), Some(spec)) => finding.related(spec.name_in_table(), cell.span, cell.place.clone()),
             _ => finding,
         }
     })
@@ -113,17 +104,4 @@ fn with_parts(finding: Finding, report: &Report, layout: &'static Layout, parts:
 /// A figure without trailing zeros.
 pub fn plain(value: Decimal) -> String {
     value.normalize().to_string()
-}
-
-/// Folded words as they are printed in Chinese: wide brackets and marks.
-pub fn wide(label: &str) -> String {
-    let widened = |character| match character {
-        '(' => '（',
-        ')' => '）',
-        ',' => '，',
-        ':' => '：',
-        ';' => '；',
-        other => other,
-    };
-    label.chars().map(widened).collect()
 }

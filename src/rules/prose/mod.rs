@@ -4,9 +4,10 @@ pub mod part_exceeds_total;
 pub mod percent_ne_part_over_total;
 pub mod sum_parts_ne_total;
 
+use crate::form::printed;
 use crate::input::Span;
 use crate::report::{Amount, Claim, ClaimKind, Part, Report};
-use crate::rules::arithmetic::wording::{plain, wide};
+use crate::rules::arithmetic::wording::plain;
 use crate::text::FoldedSpan;
 
 /// A quotation in a message is not longer than this.
@@ -37,6 +38,6 @@ fn quoted(report: &Report, span: Span) -> String {
 fn shortened(text: &str) -> String {
     let surplus = text.chars().count().saturating_sub(LONGEST_QUOTATION);
     let kept: String = text.chars().skip(surplus).collect();
-    let kept = wide(&kept);
+    let kept = printed(&kept);
     if surplus > 0 { format!("…{kept}") } else { kept }
 }

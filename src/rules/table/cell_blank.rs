@@ -49,7 +49,6 @@ use crate::form::Era;
 use crate::form::{CellSpec, TableSpec};
 use crate::input::Span;
 use crate::report::{Cell, CellValue};
-use crate::rules::arithmetic::wording::wide;
 use crate::rules::{Context, Rule, Sink};
 
 /// The rule.
@@ -85,7 +84,7 @@ fn cells_of<'a>(context: &Context<'a>, table: &TableSpec) -> Vec<(&'a Cell, &'st
 }
 
 fn finding(context: &Context<'_>, table: &TableSpec, blank: &[&(&Cell, &'static CellSpec)]) -> Finding {
-    let names: Vec<String> = blank.iter().take(NAMED).map(|(_, spec)| name(spec)).collect();
+    let names: Vec<String> = blank.iter().take(NAMED).map(|(_, spec)| spec.name_in_table()).collect();
     let more = if blank.len() > NAMED { format!("等{}格", blank.len()) } else { String::new() };
     let message = format!("{}{}{more}留空。", table.name, names.join("、"));
     let first = blank.first().map(|(cell, _)| *cell);
@@ -97,13 +96,9 @@ fn finding(context: &Context<'_>, table: &TableSpec, blank: &[&(&Cell, &'static 
         ..Finding::about(message, "没有发生的请填0；不适用的请与主管部门确认填法。")
     };
     let later = blank.iter().skip(1);
-    later
-        .fold(finding, |finding, (cell, spec)| finding.related(name(spec), row_span(context, cell), cell.place.clone()))
-}
-
-fn name(spec: &CellSpec) -> String {
-    let column = if spec.column.id.is_empty() { String::new() } else { wide(spec.column.label) };
-    format!("“{}”{column}", wide(spec.row.short_label()))
+    later.fold(finding, |finding, (cell, spec)| {
+        finding.related(spec.name_in_table(), row_span(context, cell), cell.place.clone())
+    })
 }
 
 /// A blank has no text to point at: its row has.
