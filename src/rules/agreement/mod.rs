@@ -5,10 +5,11 @@ pub mod tt_none_claim;
 pub mod tt_received;
 
 use crate::finding::Finding;
+use crate::form::printed;
 use crate::report::statement::Scope;
 use crate::report::{CellValue, Metric, Report, Statement};
 use crate::rules::Sink;
-use crate::rules::arithmetic::wording::{plain, wide};
+use crate::rules::arithmetic::wording::plain;
 use crate::text::FoldedSpan;
 use rust_decimal::Decimal;
 
@@ -64,14 +65,14 @@ fn unchecked(report: &Report, sink: &mut Sink, reason: String) {
 /// Table and row of a cell, as the form prints them.
 fn name(report: &Report, id: &str) -> String {
     let spec = report.form.and_then(|form| form.layout().cells.iter().find(|spec| spec.id == id));
-    spec.map_or_else(|| "表格".to_owned(), |spec| format!("{}“{}”", spec.table.name, wide(spec.row.short_label())))
+    spec.map_or_else(|| "表格".to_owned(), |spec| format!("{}“{}”", spec.table.name, printed(spec.row.short_label())))
 }
 
 /// The words of a statement in quotation marks.
 fn quoted(report: &Report, statement: &Statement) -> String {
     let flow = &report.document.flow;
     let place = FoldedSpan { start: flow.locate(statement.span.start), end: flow.locate(statement.span.end) };
-    format!("“{}”", wide(&flow.slice(place).replace(['\n', '\t'], "")))
+    format!("“{}”", printed(&flow.slice(place).replace(['\n', '\t'], "")))
 }
 
 /// A finding at a statement that points at the cells that say otherwise.
