@@ -1,15 +1,17 @@
 //! One wrong figure in a consistent report: the cell is named, with the value that it had.
 
-#![allow(missing_docs)]
+// A test stops at the first thing that is not as it should be.
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod generator;
+mod result;
 
 use generator::{Form, Layout, Report, Style};
+use result::Checked;
 use serde_json::Value;
 
 fn check(report: &Report) -> Value {
-    let text = report.render(Layout::Tabs, Style::default());
-    serde_json::to_value(gouji::check(gouji::Input::Text(&text), &gouji::Options::default())).unwrap()
+    Checked::text(&report.render(Layout::Tabs, Style::default())).0
 }
 
 fn cell_of_table_three(report: &Report, seed: u64) -> String {
@@ -26,19 +28,22 @@ fn the_one_wrong_cell_of_table_three_is_named_with_its_value() {
         let right = report.number(&cell);
         report.plant(&cell, right + 7);
         let result = check(&report);
-        let leading: Vec<&Value> = errors(&result).filter(|finding| finding["explained_by"].is_null()).collect();
-        let [leading] = leading[..] else { panic!("{form:?} seed {seed} {cell}: {} leading findings", leading.len()) };
+        let leading: Vec<&Value> = sums(&result).filter(|finding| finding["explained_by"].is_null()).collect();
+        let [leading] = leading[..] else { panic!("{form:?} seed {seed} {cell}: {leading:#?}") };
         assert_eq!(leading["fixes"].as_array().unwrap().len(), 1, "{form:?} seed {seed} {cell}");
         assert_eq!(leading["fixes"][0]["applicability"], "suggested");
         assert_eq!(leading["fixes"][0]["cells"][&cell], right, "{form:?} seed {seed} {cell}");
         let name = &leading["fingerprint"];
-        assert!(errors(&result).all(|finding| finding["explained_by"].is_null() || finding["explained_by"] == *name));
+        assert!(sums(&result).all(|finding| finding["explained_by"].is_null() || finding["explained_by"] == *name));
         assert_eq!(result["summary"]["errors"], 1);
     }
 }
 
-fn errors(result: &Value) -> impl Iterator<Item = &Value> {
-    let table = |finding: &&Value| finding["rule"].as_str().is_some_and(|rule| rule.starts_with("t3-"));
+/// The findings on the sums of table three.
+fn sums(result: &Value) -> impl Iterator<Item = &Value> {
+    let table = |finding: &&Value| {
+        finding["rule"].as_str().is_some_and(|rule| rule.starts_with("t3-") && rule != "t3-all-zero-but-t4")
+    };
     result["findings"].as_array().unwrap().iter().filter(table)
 }
 
