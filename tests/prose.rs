@@ -121,7 +121,8 @@ fn time_grows_with_length_alone() {
     ];
     for part in parts {
         let (short, long) = (time(&part.repeat(1_000)), time(&part.repeat(4_000)));
-        let allowed = short * 7 + Duration::from_millis(150);
+        // Quadratic growth would take sixteen times as long; the rest is for machines that are busy with other things.
+        let allowed = short * 12 + Duration::from_secs(1);
         assert!(long < allowed, "{part}: four times the text takes {long:?} after {short:?}");
     }
 }
