@@ -19,6 +19,8 @@ pub struct Layout {
     pub width: Option<usize>,
     /// Whether paragraphs begin with an indent.
     pub indents: bool,
+    /// Whether paragraphs end with a full stop as a rule, so that one without was cut.
+    pub closes: bool,
 }
 
 impl Layout {
@@ -26,7 +28,13 @@ impl Layout {
     pub fn of(pieces: &[Piece]) -> Self {
         let lines: Vec<&Piece> = pieces.iter().filter(|piece| piece.is_text()).collect();
         let indented = lines.iter().filter(|piece| piece.indented).count();
-        Self { width: width(&lines), indents: indented >= 3 && indented * 10 >= lines.len() }
+        let sentences: Vec<&&Piece> = lines.iter().filter(|piece| has_clauses(piece)).collect();
+        let closed = sentences.iter().filter(|piece| ends_sentence(piece)).count();
+        Self {
+            width: width(&lines),
+            indents: indented >= 3 && indented * 10 >= lines.len(),
+            closes: closed * 3 >= sentences.len() * 2,
+        }
     }
 
     /// Whether `next` goes on where `last` broke off. `paragraph` is what was joined so far, ending with `last`.
@@ -34,14 +42,15 @@ impl Layout {
         if !last.is_text() || !next.is_text() || starts_paragraph(next) || is_row(last) || is_row(next) {
             return false;
         }
-        let open = !paragraph.is_heading && !ends_sentence(last) && paragraph.has_clauses;
+        let cut = self.closes || goes_on(last.folded.text(), next.folded.text());
+        let open = !paragraph.is_heading && !ends_sentence(last) && paragraph.has_clauses && cut;
         (open && !is_signature(next)) || self.broken_by_width(last, next)
     }
 
     fn broken_by_width(&self, last: &Piece, next: &Piece) -> bool {
         let full = self.width.is_some_and(|width| last.width + RAGGED >= width);
         let between_sentences = last.folded.text().ends_with(['。', '!', '?', '；', ';']);
-        full && next.follows_directly && (!between_sentences || self.indents)
+        full && (next.follows_directly || !ends_sentence(last)) && (!between_sentences || self.indents)
     }
 }
 
@@ -64,6 +73,12 @@ impl Paragraph {
     pub fn with(self, piece: &Piece) -> Self {
         Self { has_clauses: self.has_clauses || has_clauses(piece), ..self }
     }
+}
+
+/// Whether the words at the border of two lines cannot end or begin a sentence.
+fn goes_on(last: &str, next: &str) -> bool {
+    last.ends_with([',', '、', '的', '和', '及', '与', '或'])
+        || next.starts_with([',', '、', '。', ';', ')', '》', '”', '%'])
 }
 
 fn has_clauses(piece: &Piece) -> bool {

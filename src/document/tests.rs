@@ -31,11 +31,18 @@ fn notes(text: &str) -> Vec<&'static str> {
 
 #[test]
 fn a_paragraph_that_a_page_cut_is_one() {
-    let text = "在已经答复的 1 件申请中，予以公开的 1 件，占总数的\n\n**100%**，主要是水费信息。重点加强社\n\n会保障信息的公开，\n\n— 3 —\n\n提高水平。";
-    assert_eq!(
-        shown(text),
-        ["在已经答复的1件申请中,予以公开的1件,占总数的100%,主要是水费信息。重点加强社会保障信息的公开,提高水平。"]
-    );
+    let whole = "全年公开信息,办理申请。\n\n".repeat(6);
+    let cut = "在已经答复的 1 件申请中，予以公开的 1 件，占总数的\n\n**100%**，主要是水费信息。重点加强社\n\n\
+        会保障信息的公开，\n\n— 3 —\n\n提高水平。";
+    let joined =
+        "在已经答复的1件申请中,予以公开的1件,占总数的100%,主要是水费信息。重点加强社会保障信息的公开,提高水平。";
+    assert_eq!(shown(&format!("{whole}{cut}")).last().map(String::as_str), Some(joined));
+}
+
+#[test]
+fn lines_of_a_list_without_full_stops_stay_apart() {
+    let text = "主动公开信息12条,其中网站10条\n收到申请3件,办结3件\n举办培训2次,参加80人次";
+    assert_eq!(document(text).blocks.len(), 3);
 }
 
 #[test]
