@@ -109,6 +109,12 @@ fn damaged_characters() {
         assert_eq!(checked.error_code(), "", "with {inserted:?}");
         assert_none_wrong(&checked, &report, inserted);
     }
+    let halves =
+        every("\u{e000}").encode_utf16().map(|unit| if unit == 0xe000 { 0xd800 } else { unit }).collect::<Vec<_>>();
+    let file: Vec<u8> = [0xfeff].into_iter().chain(halves).flat_map(u16::to_le_bytes).collect();
+    let checked = bytes("half a surrogate pair", &file);
+    assert_eq!(checked.error_code(), "", "with half a surrogate pair");
+    assert_none_wrong(&checked, &report, "half a surrogate pair");
     let cut = whole.as_bytes().get(..whole.len() - 1_000).unwrap_or_default();
     assert_none_wrong(&bytes("cut inside", cut), &report, "cut");
 }
