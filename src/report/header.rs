@@ -2,7 +2,9 @@
 
 mod issuer;
 mod lines;
+mod parts;
 mod period;
+mod publisher;
 mod title;
 
 use super::Fact;

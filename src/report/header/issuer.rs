@@ -2,6 +2,7 @@
 
 use super::IssuerKind;
 use super::lines::{Line, Lines};
+use super::publisher;
 use crate::report::Fact;
 use crate::text::written::WrittenDate;
 use crate::text::{FoldedSpan, characters::is_han};
@@ -71,7 +72,7 @@ pub fn find(lines: &Lines<'_>, in_title: Option<FoldedSpan>) -> Option<Fact<Stri
         .or_else(|| beside_title(lines))
         .or_else(|| compiler(lines))
         .or_else(|| signature(lines))
-        .or_else(|| publisher(lines))
+        .or_else(|| publisher::find(lines))
         .or_else(|| self_named(lines))
 }
 
@@ -112,14 +113,15 @@ pub fn kind(name: &str) -> IssuerKind {
 }
 
 /// Whether a name reads like an agency's.
-fn is_agency(name: &str) -> bool {
+pub fn is_agency(name: &str) -> bool {
     let length = name.chars().count();
     (3..=LONGEST).contains(&length)
         && AGENCIES.iter().any(|ending| name.ends_with(ending))
         && name.chars().all(is_name_character)
 }
 
-fn is_name_character(character: char) -> bool {
+/// A character that names of agencies have.
+pub fn is_name_character(character: char) -> bool {
     is_han(character) || "()·、".contains(character)
 }
 
@@ -220,43 +222,6 @@ fn signature(lines: &Lines<'_>) -> Option<Fact<String>> {
     tail.windows(2).rev().find_map(|pair| {
         let (name, date) = (pair.first()?, pair.last()?);
         (is_agency(name.text) && is_date(date)).then(|| whole(lines, name))
-    })
-}
-
-/// The page's own data: `发布机构: …`, in a table or on a line.
-fn publisher(lines: &Lines<'_>) -> Option<Fact<String>> {
-    const LONGEST_DATA: usize = 150;
-    const KEYS_BEHIND: [&str; 6] = ["浏览次数", "发布时间", "发布日期", "字号", "点击", "作者"];
-    const KEYS: [&str; 8] =
-        ["发布机构", "公开机构", "发布单位", "公开主体", "信息来源", "发文机关", "主办单位", "来源"];
-    let after_key = |text: &str| {
-        let key = KEYS.iter().find(|key| text.starts_with(**key))?;
-        let rest = text.get(key.len()..)?.trim_start_matches([':', ' ']);
-        Some(text.len() - rest.len())
-    };
-    let mut cells = lines.cells().peekable();
-    while let Some(cell) = cells.next() {
-        let text = lines.slice(cell.span);
-        let Some(skipped) = after_key(text) else { continue };
-        let value = if skipped < text.len() {
-            FoldedSpan::new(cell.span.range().start + skipped, cell.span.range().end)
-        } else {
-            cells.peek()?.span
-        };
-        if is_agency(lines.slice(value)) {
-            return Some(lines.fact(value, lines.slice(value).to_owned()));
-        }
-    }
-    lines.noise().chain(lines.all()).filter(|line| line.text.chars().count() <= LONGEST_DATA).find_map(|line| {
-        let key = KEYS.iter().filter_map(|key| line.text.find(&format!("{key}:"))).min()?;
-        let start = key + line.text.get(key..)?.find(':')? + 1;
-        let rest = line.text.get(start..)?.trim_start();
-        let start = line.text.len() - rest.len();
-        let name = rest.get(..rest.find(|character| !is_name_character(character)).unwrap_or(rest.len()))?;
-        let name =
-            KEYS_BEHIND.iter().filter_map(|key| name.split_once(key)).map(|(name, _)| name).next().unwrap_or(name);
-        let place = FoldedSpan::new(line.start + start, line.start + start + name.len());
-        is_agency(name).then(|| lines.fact(place, name.to_owned()))
     })
 }
 

@@ -1,34 +1,16 @@
 //! The title: `〈机关〉〈年度〉年政府信息公开工作年度报告`, in the orders and spellings seen in print.
 
 use super::lines::{Line, Lines};
+use super::parts::{Parts, parts};
 use crate::report::Fact;
+use crate::text::FoldedSpan;
 use crate::text::written;
-use crate::text::{FoldedSpan, characters::is_han};
 
 /// A title stands among the first lines.
 const HEAD_LINES: usize = 40;
 
 /// A title set in large type is broken into at most so many lines.
 const MOST_LINES: usize = 3;
-
-/// What precedes the end of a title, with `政府` or `政务` before it.
-const SUBJECT: &str = "信息公开";
-
-/// How a title ends; longer ones first.
-const ENDINGS: [&str; 12] = [
-    "工作年度报告",
-    "年度工作报告",
-    "情况年度报告",
-    "年度情况报告",
-    "工作情况报告",
-    "工作情况年度报告",
-    "年度报告",
-    "工作报告",
-    "情况报告",
-    "工作年报",
-    "年报",
-    "工作总结",
-];
 
 /// A title and the parts of it.
 #[derive(Debug, Clone)]
@@ -39,15 +21,6 @@ pub struct Title {
     pub year: Option<Fact<u16>>,
     /// The agency in it, in the flow.
     pub agency: Option<FoldedSpan>,
-}
-
-/// The parts of a line with a title, as ranges of bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Parts {
-    start: usize,
-    end: usize,
-    year: Option<(usize, usize, u16)>,
-    agency: Option<(usize, usize)>,
 }
 
 /// The title of a report.
@@ -158,132 +131,6 @@ fn year_beside(lines: &Lines<'_>, head: &[Line<'_>], line: &Line<'_>) -> Option<
         let only = ["", "年", "年度"].contains(&words.get(length..)?);
         only.then(|| lines.fact(FoldedSpan::new(line.start, line.start + line.text.len()), value))
     })
-}
-
-/// The first title in a text.
-fn parts(text: &str) -> Option<Parts> {
-    let mut from = 0;
-    loop {
-        let subject = from + text.get(from..)?.find(SUBJECT)?;
-        let after = subject + SUBJECT.len();
-        let (inner, used) = year_inside(text, after);
-        let rest = text.get(used..)?;
-        match ENDINGS.iter().filter(|ending| rest.starts_with(**ending)).map(|ending| ending.len()).max() {
-            Some(ending) => {
-                let parts = named(text, from, with_government(text, from, subject), used + ending);
-                return Some(Parts { year: inner.or(parts.year), ..parts });
-            }
-            None => from = after,
-        }
-    }
-}
-
-/// A year behind the subject, `政府信息公开(工作)2021年度报告`, and where the ending starts.
-fn year_inside(text: &str, after: usize) -> (Option<(usize, usize, u16)>, usize) {
-    let rest = text.get(after..).unwrap_or_default();
-    let work = if rest.starts_with("工作") { "工作".len() } else { 0 };
-    let start = after + work;
-    let Some((length, value)) = text.get(start..).and_then(written::year) else { return (None, after) };
-    let end = start + length;
-    let doubled = text
-        .get(end..)
-        .is_some_and(|rest| ["年年度", "年工作", "年情况", "年度工作"].iter().any(|word| rest.starts_with(word)));
-    let used = if doubled { end + '年'.len_utf8() } else { end };
-    (Some((start, end, value)), used)
-}
-
-/// Where the subject starts with the word before it.
-fn with_government(text: &str, from: usize, subject: usize) -> usize {
-    let before = text.get(from..subject).unwrap_or_default();
-    let word = ["政府", "政务"].iter().find(|word| before.ends_with(**word));
-    subject - word.map_or(0, |word| word.len())
-}
-
-/// Finds year and agency in what stands before the subject.
-fn named(text: &str, from: usize, subject: usize, end: usize) -> Parts {
-    let before = text.get(from..subject).unwrap_or_default();
-    let is_part = |character: char| is_han(character) || character.is_ascii_digit() || "()· ".contains(character);
-    let start = from
-        + before
-            .rfind(|character| !is_part(character))
-            .map_or(0, |last| last + before.get(last..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
-    let before = text.get(start..subject).unwrap_or_default();
-    let year = year_in(before).map(|(from, to, value)| (start + from, start + to, value));
-    let (left, right) =
-        year.map_or(((start, subject), (subject, subject)), |(from, to, _)| ((start, from), (to, subject)));
-    let right = text
-        .get(right.0..right.1)
-        .and_then(|words| words.strip_prefix("年度").or(words.strip_prefix('年')))
-        .map_or(right, |rest| (right.1 - rest.len(), right.1));
-    let agency =
-        [left, right].into_iter().map(|range| trimmed(text, range)).find(|(from, to)| to - from >= "某局".len());
-    let year = year.or_else(|| year_behind(text, end));
-    Parts { start, end, year, agency }
-}
-
-/// The last year in the words before the subject.
-fn year_in(words: &str) -> Option<(usize, usize, u16)> {
-    let starts = words.char_indices().filter(|(start, _)| !words.get(..*start).is_some_and(ends_with_digit));
-    starts
-        .filter_map(|(start, _)| {
-            written::year(words.get(start..)?).map(|(length, value)| (start, start + length, value))
-        })
-        .next_back()
-}
-
-fn ends_with_digit(words: &str) -> bool {
-    words.ends_with(|character: char| character.is_ascii_digit())
-}
-
-/// `…年度报告(2021年)`.
-fn year_behind(text: &str, end: usize) -> Option<(usize, usize, u16)> {
-    let rest = text.get(end..)?.strip_prefix('(')?;
-    let (length, value) = written::year(rest)?;
-    Some((end + 1, end + 1 + length, value))
-}
-
-/// The range without words that belong to neither agency nor year.
-fn trimmed(text: &str, (start, end): (usize, usize)) -> (usize, usize) {
-    let words = text.get(start..end).unwrap_or_default();
-    let kept = ["关于公布", "关于发布", "关于", "公布", "发布"]
-        .iter()
-        .find_map(|word| words.strip_prefix(word))
-        .unwrap_or(words);
-    let start = end - kept.len();
-    let kept = ["关于", "的", "及", "()", " "].iter().find_map(|word| kept.strip_suffix(word)).unwrap_or(kept);
-    (start, start + kept.len())
-}
-
-impl Parts {
-    /// Whether nothing but the title stands on its line, a file's suffix or a remark in brackets aside.
-    fn is_alone(&self, line: &str) -> bool {
-        let rest = line.get(self.end..).unwrap_or_default().trim();
-        let remark =
-            rest.starts_with('(') && rest.ends_with(')') || rest.starts_with(['.', '_', '-']) || rest == "全文";
-        self.start == 0 && (rest.is_empty() || remark)
-    }
-
-    fn shifted(self, by: usize) -> Self {
-        Self {
-            start: self.start + by,
-            end: self.end + by,
-            year: self.year.map(|(start, end, value)| (start + by, end + by, value)),
-            agency: self.agency.map(|(start, end)| (start + by, end + by)),
-        }
-    }
-
-    /// A title within a sentence begins behind the sentence's own words, at the latest with the year.
-    fn without_sentence(self, text: &str) -> Self {
-        let before = self.year.map_or(self.end, |(start, ..)| start);
-        let words = text.get(self.start..before).unwrap_or_default();
-        let own = ["由", "的", "是", "为", "将", "布", "了", "据"]
-            .iter()
-            .filter_map(|word| Some(words.rfind(word)? + word.len()))
-            .max();
-        let start = self.start + own.unwrap_or(0);
-        let agency = self.agency.map(|(from, to)| (from.max(start), to)).filter(|(from, to)| from < to);
-        Self { start, agency, ..self }
-    }
 }
 
 #[cfg(test)]
