@@ -42,16 +42,25 @@ async function shoot(browser, address, name, width, colorScheme) {
   await SCREENS[name](page);
   await page.waitForTimeout(250);
   await page.screenshot({ path: `${shots}${name}-${width}-${colorScheme}.png` });
-  if (name === 'grid' && width === 1280 && colorScheme === 'light') await page.screenshot({ path: readme });
   await page.close();
 }
 
 await Promise.all([mkdir(shots, { recursive: true }), mkdir(at('../shots/'), { recursive: true })]);
+async function shootForReadme(browser, address) {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 720 } });
+  await page.goto(address);
+  await faulty(page);
+  await page.locator('gouji-findings .choose', { hasText: '信访举报投诉类申请' }).first().click();
+  await page.waitForTimeout(250);
+  await page.screenshot({ path: readme });
+}
+
 const [site, browser] = await Promise.all([serve(), launch()]);
 for (const name of Object.keys(SCREENS)) {
   for (const width of [1280, 390]) {
     for (const colorScheme of ['light', 'dark']) await shoot(browser, site.address, name, width, colorScheme);
   }
 }
+await shootForReadme(browser, site.address);
 await browser.close();
 site.close();

@@ -19,6 +19,7 @@ export class Current extends Part {
     if (finding === null) return nothing;
     return html`<div class="sheet">
       <p lang="zh-CN">${badge(finding.severity, t)} ${finding.message}</p>
+      ${finding.help === '' ? nothing : html`<p class="help" lang="zh-CN">${finding.help}</p>`}
       <div class="actions">
         <button @click=${() => this.tell('previous')}>${t.previous}</button>
         <button @click=${() => this.tell('next')}>${t.next}</button>

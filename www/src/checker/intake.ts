@@ -85,11 +85,11 @@ export class Intake extends Part {
     this.show('');
   }
 
-  /** Takes what was pasted, rich text first: it brings the tables along. Returns false when the clipboard has no text. */
+  /** Takes what was pasted; rich text first where it brings tables along. Returns false when the clipboard has no text. */
   receive(clipboard: DataTransfer): boolean {
     const file = clipboard.files[0];
     const [rich, plain] = [clipboard.getData('text/html'), clipboard.getData('text/plain')];
-    if (rich.trim() !== '' && /<(table|p|div|h\d)\b/i.test(rich)) this.takeRich(rich, plain);
+    if (/<table\b/i.test(rich)) this.takeRich(rich, plain);
     else if (plain !== '') this.take(plain, plain);
     else if (file !== undefined) void this.open(file);
     else return false;
