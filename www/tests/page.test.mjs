@@ -37,6 +37,13 @@ test('a pasted web page keeps its tables', async () => {
   assert.equal((await cell.innerText()).trim(), '22');
 });
 
+test('rich text without a table is read as the plain text beside it', async () => {
+  const { page } = await home.open();
+  const text = await fixture('table-errors.txt');
+  await pasteIntoField(page, { text, html: '<div>复制自编辑器</div>' });
+  assert.equal((await counts(page)).错误, 5);
+});
+
 test('a file can be opened and dropped', async () => {
   const { page } = await home.open();
   const body = Buffer.from(await fixture('clean-trial.html'));

@@ -66,10 +66,12 @@ test('a wasm that does not arrive is said, with a code', async () => {
 });
 
 test('the latest of several pastes is the one that is shown', async () => {
-  const { page } = await home.open();
+  const { page, requests } = await home.open();
+  const loaded = requests.filter((url) => url.endsWith('.wasm')).length;
   const [older, newer] = [await fixture('table-errors.txt'), await fixture('text-against-table.txt')];
   await page.locator('gouji-checker').evaluate((checker, texts) => texts.map((text) => checker.check(text)), [older.repeat(20), older, newer]);
   await page.locator('gouji-verdict h2', { hasText: '霞屏县人民政府' }).waitFor();
   await page.waitForTimeout(500);
   assert.equal(await page.locator('gouji-verdict h2').innerText(), '霞屏县人民政府');
+  assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, loaded);
 });

@@ -87,7 +87,7 @@ export class GoujiChecker extends LitElement {
 
   /** Whether a report would be lost by leaving. */
   get holdsReport(): boolean {
-    return this.outcome !== null;
+    return this.outcome !== null || this.former !== null || this.intake.hasText;
   }
 
   /** The result in a few words that say nothing of the report. */

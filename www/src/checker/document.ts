@@ -63,13 +63,18 @@ export class DocumentView extends Part {
   private renderBlock(block: Block, marks: Mark[]): TemplateResult {
     if (block.kind === 'table') {
       return html`<div class="rows" tabindex="0" role="group" aria-label=${this.t.tablesLabel}><table><tbody>${block.rows.map((row) =>
-        html`<tr>${row.map((cell) => html`<td class=${cell.end - cell.start > FEW ? 'words' : ''} data-start=${cell.start}>${this.renderStretch(cell, marks)}</td>`)}</tr>`)}</tbody></table></div>`;
+        html`<tr>${row.map((cell) => this.renderCell(cell, marks))}</tr>`)}</tbody></table></div>`;
     }
     const content = this.renderStretch(block, marks);
     if (block.kind === 'title') return html`<h2 class="line title" data-start=${block.start}>${content}</h2>`;
     return block.kind === 'heading'
       ? html`<h3 class="line heading" data-start=${block.start}>${content}</h3>`
       : html`<p class="line" data-start=${block.start}>${content}</p>`;
+  }
+
+  private renderCell(cell: Stretch, marks: Mark[]) {
+    const content = this.renderStretch(cell, marks);
+    return html`<td class=${cell.end - cell.start > FEW ? 'words' : ''} data-start=${cell.start}>${content}</td>`;
   }
 
   private renderStretch({ start, end }: Stretch, marks: Mark[]) {

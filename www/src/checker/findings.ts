@@ -9,6 +9,9 @@ import { badge, Part, styled } from './part';
 import { renderCoverage, renderDiagnostics, renderUnchecked } from './remarks';
 import { verdict } from './verdict-words';
 
+/** A figure that was reckoned need not be the one to print: a part of the sum may be the wrong one. */
+const isFigure = (text: string | null) => text !== null && /^[-\d.,]+%?$/.test(text);
+
 /** More related places than this are folded. */
 const FEW = 3;
 
@@ -97,7 +100,7 @@ export class Findings extends Part {
   private renderFigures({ expected, actual }: Finding) {
     if (expected === null && actual === null) return nothing;
     const figure = (name: string, value: string | null) => (value === null ? nothing : html`<div><dt>${name}</dt><dd>${value}</dd></div>`);
-    return html`<dl class="figures">${figure(this.t.actual, actual)}${figure(this.t.expected, expected)}</dl>`;
+    return html`<dl class="figures">${figure(this.t.actual, actual)}${figure(isFigure(expected) ? this.t.reckoned : this.t.expected, expected)}</dl>`;
   }
 
   private renderFixes(fixes: Fix[]) {

@@ -41,7 +41,7 @@ export class Grid extends Part {
   /** Brings the cells of the chosen finding into view; the first of them can be moved from. */
   async reveal(): Promise<void> {
     await this.updateComplete;
-    const target = this.renderRoot.querySelector<HTMLElement>('td.chosen');
+    const target = this.renderRoot.querySelector<HTMLElement>('td.chosen') ?? this.renderRoot.querySelector<HTMLElement>('td.part');
     if (target?.dataset['cell'] !== undefined) this.current = target.dataset['cell'];
     target?.scrollIntoView({ block: 'center', inline: 'center' });
   }

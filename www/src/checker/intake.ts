@@ -73,6 +73,11 @@ export class Intake extends Part {
     return html`<p class="long">${this.t.longText(this.longText.length)} <button class="link" @click=${this.empty}>${this.t.clearText}</button></p>`;
   }
 
+  /** Whether anything stands in the field. */
+  get hasText(): boolean {
+    return this.longText !== null || (this.field?.value ?? '') !== '';
+  }
+
   /** Puts the cursor into the field. */
   focusField(): void {
     void this.updateComplete.then(() => this.field.focus());
@@ -109,10 +114,6 @@ export class Intake extends Part {
     } catch {
       this.fileProblem = this.t.fileUnreadable(file.name);
     }
-  }
-
-  private get hasText(): boolean {
-    return this.longText !== null || (this.field?.value ?? '') !== '';
   }
 
   private takeRich(rich: string, text: string): void {

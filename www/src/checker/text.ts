@@ -77,11 +77,16 @@ function parts(line: string, start: number): Stretch[] {
   const found: Stretch[] = [];
   for (let from = 0; from < line.length;) {
     const window = line.slice(from, from + LONGEST_LINE);
-    const cut = window.length < LONGEST_LINE ? window.length : Math.max(window.lastIndexOf('。'), window.lastIndexOf('；')) + 1 || window.lastIndexOf(' ') + 1 || window.length;
-    found.push({ start: start + from, end: start + from + cut });
-    from += cut;
+    const length = window.length < LONGEST_LINE ? window.length : goodCut(window);
+    found.push({ start: start + from, end: start + from + length });
+    from += length;
   }
   return found;
+}
+
+function goodCut(line: string): number {
+  const sentence = Math.max(line.lastIndexOf('。'), line.lastIndexOf('；')) + 1;
+  return sentence || line.lastIndexOf(' ') + 1 || line.length;
 }
 
 function gather(text: string, lines: Line[], title: string): Block[] {
@@ -107,7 +112,7 @@ function addRow(blocks: Block[], line: Stretch, row: Stretch[]): void {
   }
 }
 
-const isTableRow = (content: string) => /^\s*\|.*\|/.test(content) || /\|.*\|/.test(content) || /\S\t/.test(content) || /^\t+\S/.test(content);
+const isTableRow = (content: string) => /\|.*\|/.test(content) || /\S\t|^\t+\S/.test(content);
 
 /** The cells of a row; none for the line of dashes under a Markdown head. */
 function cellsOf(content: string, offset: number): Stretch[] {

@@ -29,6 +29,7 @@ interface Job {
 export class Engine {
   readonly #parts: EngineParts;
   #worker: Promise<Worker | null> | undefined;
+  #module: Promise<WebAssembly.Module> | undefined;
   #facts: EngineFacts | undefined;
   #job: Job | undefined;
   #lastId = 0;
@@ -99,12 +100,24 @@ export class Engine {
 
   #running(): Promise<Worker | null> {
     if (this.#withoutWorker) return Promise.resolve(null);
-    this.#worker ??= this.#launch();
+    this.#worker ??= this.#launch().catch((error) => {
+      this.#worker = undefined;
+      throw error;
+    });
     return this.#worker;
   }
 
+  /** The module is fetched once; every worker after the first gets the same. */
+  #compiled(): Promise<WebAssembly.Module> {
+    this.#module ??= this.#parts.module().catch((error) => {
+      this.#module = undefined;
+      throw error;
+    });
+    return this.#module;
+  }
+
   async #launch(): Promise<Worker | null> {
-    const module = this.#parts.module();
+    const module = this.#compiled();
     try {
       return await this.#converse(this.#parts.worker(), module);
     } catch {
@@ -144,7 +157,7 @@ export class Engine {
   }
 
   async #startHere(): Promise<EngineFacts> {
-    await init(await this.#parts.module());
+    await init(await this.#compiled());
     return { version: version(), rules: rules() };
   }
 

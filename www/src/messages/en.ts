@@ -72,6 +72,7 @@ export const en: Messages = {
   whole: 'The report as a whole',
   explained: (n) => `${n} more caused by this`,
   expected: 'Should be',
+  reckoned: 'Reckoned',
   actual: 'Is',
   related: 'Related places',
   relatedMany: (n) => `${n} related places`,

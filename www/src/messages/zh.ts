@@ -73,6 +73,7 @@ export const zh = {
   whole: '报告整体',
   explained: (n: number) => `另有 ${n} 条由此引起`,
   expected: '应为',
+  reckoned: '核算为',
   actual: '现为',
   related: '相关之处',
   relatedMany: (n: number) => `相关的 ${n} 处`,
