@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { counts, finding, findings, fixture, house, paste, pasteIntoField, sample } from './support/pages.mjs';
+import { counts, finding, findings, fixture, house, judged, paste, pasteIntoField, sample } from './support/pages.mjs';
 
 let home;
-before(async () => (home = await house()));
+let faults;
+before(async () => {
+  home = await house();
+  faults = (await judged('table-errors.txt')).summary.errors;
+  assert.ok(faults > 0);
+});
 after(() => home.close());
 
 test('the page opens under a strict policy without a complaint', async () => {
@@ -17,12 +22,12 @@ test('the page opens under a strict policy without a complaint', async () => {
 test('a pasted text is judged at once', async () => {
   const { page, complaints } = await home.open();
   await pasteIntoField(page, { text: await fixture('table-errors.txt') });
-  assert.equal((await counts(page)).错误, 5);
+  assert.equal((await counts(page)).错误, faults);
   assert.equal(await page.locator('gouji-verdict h2').innerText(), '望楚区水务局');
   assert.match(await page.locator('gouji-verdict .about').innerText(), /2023 年度\s+2021 版格式/);
   assert.match(await page.locator('gouji-verdict .relations').innerText(), /^\d+ 条勾稽关系，成立 \d+ 条$/);
-  assert.equal(await page.title(), '5 处错误 · 勾稽');
-  assert.match(await page.getByRole('status').innerText(), /发现 5 处错误.*条勾稽关系中 \d+ 条成立/s);
+  assert.equal(await page.title(), `${faults} 处错误 · 勾稽`);
+  assert.match(await page.getByRole('status').innerText(), new RegExp(`发现 ${faults} 处错误.*条勾稽关系中 \\d+ 条成立`, 's'));
   assert.deepEqual(complaints, []);
 });
 
@@ -41,7 +46,7 @@ test('rich text without a table is read as the plain text beside it', async () =
   const { page } = await home.open();
   const text = await fixture('table-errors.txt');
   await pasteIntoField(page, { text, html: '<div>复制自编辑器</div>' });
-  assert.equal((await counts(page)).错误, 5);
+  assert.equal((await counts(page)).错误, faults);
 });
 
 test('a file can be opened and dropped', async () => {
@@ -151,7 +156,7 @@ test('the other language changes what the page says, not what it found', async (
   const before = await findings(page).locator('[lang]').allInnerTexts();
   await page.getByRole('button', { name: 'English' }).click();
   assert.deepEqual(Object.keys(await counts(page)).sort(), ['Error', 'Not', 'Note', 'Warning'].sort());
-  assert.equal(await page.title(), '5 errors · Gouji');
+  assert.equal(await page.title(), `${faults} errors · Gouji`);
   assert.deepEqual(await findings(page).locator('[lang]').allInnerTexts(), before);
 });
 

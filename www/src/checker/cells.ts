@@ -24,8 +24,8 @@ export function gravest(findings: Finding[]): Severity | null {
   return order.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null;
 }
 
-/** The figures that the repairs of the chosen finding propose for a cell. */
-export function proposals(chosen: Finding | null, id: string): number[] {
-  const values = (chosen?.fixes ?? []).map((fix) => fix.cells[id]).filter((value) => value !== undefined);
-  return [...new Set(values)];
+/** The figure that the repair of the chosen finding proposes for a cell; of several repairs none is shown as if it were the one. */
+export function proposal(chosen: Finding | null, id: string): number | undefined {
+  const fixes = chosen?.fixes ?? [];
+  return fixes.length === 1 ? fixes[0]?.cells[id] : undefined;
 }

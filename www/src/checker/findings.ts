@@ -12,7 +12,7 @@ import { verdict } from './verdict-words';
 /** A figure that was reckoned need not be the one to print: a part of the sum may be the wrong one. */
 const isFigure = (text: string | null) => text !== null && /^[-\d.,]+%?$/.test(text);
 
-/** More related places than this are folded. */
+/** More of a kind than this are folded. */
 const FEW = 3;
 
 /** The list of findings, by section, each folded under what explains it; below it what was and was not checked. */
@@ -105,8 +105,9 @@ export class Findings extends Part {
 
   private renderFixes(fixes: Fix[]) {
     if (fixes.length === 0) return nothing;
-    return html`<div><h4>${fixes.length > 1 ? this.t.fixesEqual : this.t.fixes}</h4>
-      <ul class="fixes" lang="zh-CN">${fixes.map((fix) => html`<li>${fix.title}</li>`)}</ul></div>`;
+    const list = html`<ul class="fixes" lang="zh-CN">${fixes.map((fix) => html`<li>${fix.title}</li>`)}</ul>`;
+    const title = fixes.length > 1 ? this.t.fixesEqual(fixes.length) : this.t.fixes;
+    return fixes.length > FEW ? html`<details><summary>${title}</summary>${list}</details>` : html`<div><h4>${title}</h4>${list}</div>`;
   }
 
   private renderRelated({ related }: Finding) {

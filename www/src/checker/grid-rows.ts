@@ -22,7 +22,7 @@ export function withSums(body: GridCell[][], findings: Finding[]): ShownRow[] {
 
 function sumsUnder(row: GridCell[], findings: Finding[]): Finding[] {
   const ids = row.filter(isSlot).map((slot) => slot.cell);
-  return findings.filter((finding) => finding.explained_by === null && ids.includes(finding.cells[0] ?? ''));
+  return findings.filter((finding) => ids.includes(finding.cells[0] ?? ''));
 }
 
 const widthOf = (row: GridCell[]) => row.reduce((sum, place) => sum + (place.columns ?? 1), 0);

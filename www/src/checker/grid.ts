@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { isSlot, type FormTable, type GridCell, type Label, type Slot } from '../forms/layout';
 import { idsOf } from '../forms/tables';
 import type { Cell, Finding, Severity } from '../result';
-import { cellText, gravest, proposals, stateWords } from './cells';
+import { cellText, gravest, proposal, stateWords } from './cells';
 import styles from './grid.css?inline';
 import { withSums, type ShownRow } from './grid-rows';
 import { neighbour } from './grid-walk';
@@ -33,7 +33,7 @@ export class Grid extends Part {
       <div class="scroll ${this.isWide ? 'many' : ''}" @keydown=${this.onKey}>
         <table role="grid" aria-labelledby="title" aria-readonly="true" lang="zh-CN">
           <thead>${table.head.map((row) => html`<tr>${row.map((place) => this.renderPlace(place, true))}</tr>`)}</thead>
-          <tbody>${withSums(table.body, this.findings).map((row) => this.renderShown(row))}</tbody>
+          <tbody>${withSums(table.body, this.spelledOut).map((row) => this.renderShown(row))}</tbody>
         </table>
       </div>`;
   }
@@ -48,6 +48,11 @@ export class Grid extends Part {
 
   private get isWide(): boolean {
     return this.table.body.some((row) => row.length > MANY);
+  }
+
+  /** The findings whose sums stand in the table: those that lead, and the chosen one. */
+  private get spelledOut(): Finding[] {
+    return this.findings.filter((finding) => finding.explained_by === null || finding === this.chosen);
   }
 
   private renderShown(row: ShownRow) {
@@ -75,7 +80,7 @@ export class Grid extends Part {
       cell?.state ?? 'absent', cell?.how ?? '', severity === null ? '' : `failed ${severity}`, this.roleInChosen(slot.cell),
     ].join(' ');
     return html`<td class=${classes} colspan=${slot.columns ?? 1} data-cell=${slot.cell} tabindex=${this.isReached(slot.cell) ? '0' : '-1'}
-      title=${label} @click=${() => this.onCell(slot.cell, about)}>${severity === null ? nothing : this.renderFailure(severity, failing)}${cellText(cell, this.t)}${this.renderProposals(slot.cell)}</td>`;
+      title=${label} @click=${() => this.onCell(slot.cell, about)}>${severity === null ? nothing : this.renderFailure(severity, failing)}${cellText(cell, this.t)}${this.renderProposal(slot.cell)}</td>`;
   }
 
   /** The first cell of a finding is the one that fails; the others are what it was reckoned from. */
@@ -88,8 +93,9 @@ export class Grid extends Part {
     return html`${shape(severity)}<span class="silent">${this.t.severity[severity]}：${about.map((finding) => finding.message).join('')}</span>`;
   }
 
-  private renderProposals(id: string) {
-    return proposals(this.chosen, id).map((value) => html`<span class="proposed" title=${this.t.proposed(value)}>→ ${value}</span>`);
+  private renderProposal(id: string) {
+    const value = proposal(this.chosen, id);
+    return value === undefined ? nothing : html`<span class="proposed" title=${this.t.proposed(value)}>→ ${value}</span>`;
   }
 
   private renderSum({ finding, columns }: ShownRow & { kind: 'sum' }) {

@@ -77,7 +77,7 @@ export const en: Messages = {
   related: 'Related places',
   relatedMany: (n) => `${n} related places`,
   fixes: 'To repair',
-  fixesEqual: 'The smallest possible changes; compare with your records and choose:',
+  fixesEqual: (n) => `${n} changes are equally small; compare with your records`,
   rule: 'Rule',
   rules: 'Rules',
   showText: 'Show in text',

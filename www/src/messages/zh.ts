@@ -78,7 +78,7 @@ export const zh = {
   related: '相关之处',
   relatedMany: (n: number) => `相关的 ${n} 处`,
   fixes: '可以这样改',
-  fixesEqual: '改动最小的几种可能，请核对底稿后择一：',
+  fixesEqual: (n: number) => `有 ${n} 种同样小的改法，请对照底稿择一`,
   rule: '规则',
   rules: '规则',
   showText: '看原文',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { launch } from './browser.mjs';
-import { serve } from './site.mjs';
+import { dist, serve } from './site.mjs';
 
 const fixtures = new URL('../../../fixtures/', import.meta.url);
 
@@ -56,6 +56,14 @@ export async function counts(page) {
   await page.locator('gouji-verdict h2').waitFor();
   const lines = await page.locator('gouji-verdict .counts li').allInnerTexts();
   return Object.fromEntries(lines.map((line) => line.trim().split(/\s+/)).map(([word, count]) => [word, Number(count)]));
+}
+
+/** What the npm package says of a fixture: the page shows neither more nor less. */
+export async function judged(name) {
+  const folder = `${dist}npm/`;
+  const { default: init, check } = await import(`${folder}gouji.js`);
+  await init(await readFile(`${folder}gouji_bg.wasm`));
+  return check(await fixture(name), { text: true });
 }
 
 /** The visible findings of the list. */
