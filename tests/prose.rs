@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use generator::{Form, Layout, Report, Style};
 use gouji::input::{self, Span};
-use gouji::report::{Claim, claim, statement};
+use gouji::report::{Claim, claim, prose, statement};
 use gouji::{Input, Options, document, rules};
 use proptest::prelude::*;
 
@@ -26,8 +26,9 @@ const RULES: &[&str] = &[
 
 fn claims(text: &str) -> Vec<Claim> {
     let document = document::read(input::read(Input::Text(text)).0);
-    statement::read(&document, &Default::default());
-    claim::read(&document, &[])
+    let prose = prose::read(&document);
+    statement::read(&document, &prose, &Default::default());
+    claim::read(&document, &prose, &[])
 }
 
 /// Text of everything that the readers look for, in any order.

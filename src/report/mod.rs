@@ -3,7 +3,7 @@
 pub mod cell;
 pub mod claim;
 pub mod header;
-mod prose;
+pub mod prose;
 pub mod recognise;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -80,8 +80,9 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
     let sections = section::read(&document, form, section_specs(form, era));
     let tables = form.map(|form| table::read(&document, form, &sections)).unwrap_or_default();
     let form_label = evidence.first_label.map(|label| document.flow.origin(label));
-    let claims = claim::read(&document, &tables.cells);
-    let statements = statement::read(&document, &header);
+    let prose = prose::read(&document);
+    let claims = claim::read(&document, &prose, &tables.cells);
+    let statements = statement::read(&document, &prose, &header);
     let document = with_lost_tables_noted(document, form, &tables);
     Ok(Report { document, header, era, form, form_label, sections, tables, claims, statements })
 }

@@ -13,6 +13,7 @@ mod tests;
 use crate::document::Document;
 use crate::input::Span;
 use crate::report::Cell;
+use crate::report::prose::Prose;
 use rust_decimal::Decimal;
 use settle::TableTotals;
 
@@ -20,8 +21,8 @@ pub use share::exact as exact_share;
 
 /// Reads the claims of a document's running text, in the order in which they stand. `cells` are those of the report's
 /// tables, which may have the total that prose leaves out.
-pub fn read(document: &Document, cells: &[Cell]) -> Vec<Claim> {
-    reader::read(document, &TableTotals::of(cells))
+pub fn read(document: &Document, prose: &[Prose<'_>], cells: &[Cell]) -> Vec<Claim> {
+    reader::read(document, prose, &TableTotals::of(cells))
 }
 
 /// A sum, percentage or count stated in prose.

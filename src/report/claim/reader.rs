@@ -5,9 +5,9 @@ use super::settle::TableTotals;
 use super::verdict::{self, Verdict};
 use super::{Amount, Claim, ClaimKind, Part, Percent, share};
 use crate::document::Document;
-use crate::report::prose;
+use crate::report::prose::Prose;
 use crate::report::prose::item::Item;
-use crate::report::prose::passage::{Passage, passages};
+use crate::report::prose::passage::Passage;
 use crate::report::prose::piece::Level;
 use crate::text::FoldedSpan;
 use crate::text::quantity::{Measure, Quantity};
@@ -22,13 +22,13 @@ const TABLE_BASE: &str = "以表格中的申请总数为基数";
 const WITH_CARRIED: &str = "分项之和等于表格中的办理总数，总数只含本年新收";
 
 /// Reads all claims.
-pub fn read(document: &Document, tables: &TableTotals) -> Vec<Claim> {
+pub fn read(document: &Document, prose: &[Prose<'_>], tables: &TableTotals) -> Vec<Claim> {
     let mut reader = Reader { document, tables, earlier: Vec::new(), claims: Vec::new() };
-    for passage in passages(document) {
-        if passage.fresh {
+    for prose in prose {
+        if prose.passage.fresh {
             reader.earlier.clear();
         }
-        reader.passage(&passage);
+        reader.passage(prose);
     }
     reader.claims.sort_by_key(|claim| (claim.span.start, claim.span.end));
     reader.claims
@@ -42,15 +42,15 @@ struct Reader<'a> {
 }
 
 /// The lists of one passage and the quantities that have a share or a role in them.
-struct Found {
+struct Found<'i> {
     lists: Vec<(List, Verdict)>,
-    items: Vec<Item>,
+    items: &'i [Item],
     /// The places of all parts, sorted.
     listed: Vec<FoldedSpan>,
 }
 
-impl Found {
-    fn new(lists: Vec<(List, Verdict)>, items: Vec<Item>) -> Self {
+impl<'i> Found<'i> {
+    fn new(lists: Vec<(List, Verdict)>, items: &'i [Item]) -> Self {
         let parts = lists.iter().flat_map(|(list, verdict)| list.parts.iter().take(verdict.kept));
         let mut listed: Vec<FoldedSpan> = parts.map(|part| part.span).collect();
         listed.sort_unstable();
@@ -64,18 +64,17 @@ impl Found {
 }
 
 impl Reader<'_> {
-    fn passage(&mut self, passage: &Passage<'_>) {
-        let levels = prose::items(passage);
-        let carried = carried(passage, &levels);
-        for (level, items) in levels {
-            let found = self.level(passage, &level, items, &carried);
-            self.claim_all(passage, &found);
-            self.remember(passage, &found);
+    fn passage(&mut self, prose: &Prose<'_>) {
+        let carried = carried(prose);
+        for (level, items) in &prose.levels {
+            let found = self.level(&prose.passage, level, items, &carried);
+            self.claim_all(&prose.passage, &found);
+            self.remember(&prose.passage, &found);
         }
     }
 
-    fn level(&self, passage: &Passage<'_>, level: &Level, items: Vec<Item>, carried: &[Decimal]) -> Found {
-        let lists = Finder::new(passage, &items, level.opener, &self.earlier).lists();
+    fn level<'i>(&self, passage: &Passage<'_>, level: &Level, items: &'i [Item], carried: &[Decimal]) -> Found<'i> {
+        let lists = Finder::new(passage, items, level.opener, &self.earlier).lists();
         let judged = lists.into_iter().filter_map(|list| {
             let verdict = verdict::judge(&list, carried)?;
             let verdict = self.settled(&list, verdict);
@@ -94,7 +93,7 @@ impl Reader<'_> {
         verdict
     }
 
-    fn claim_all(&mut self, passage: &Passage<'_>, found: &Found) {
+    fn claim_all(&mut self, passage: &Passage<'_>, found: &Found<'_>) {
         for (list, verdict) in &found.lists {
             self.enumeration(list, verdict);
             for part in list.parts.iter().take(verdict.kept) {
@@ -225,7 +224,7 @@ impl Reader<'_> {
     }
 
     /// Keeps the totals of a passage for later ones under the same heading.
-    fn remember(&mut self, passage: &Passage<'_>, found: &Found) {
+    fn remember(&mut self, passage: &Passage<'_>, found: &Found<'_>) {
         let mut last: Vec<&Item> = found.unlisted().rev().take(MOST_EARLIER).collect();
         last.reverse();
         for item in last {
@@ -244,15 +243,12 @@ fn slack(list: &List) -> Decimal {
 }
 
 /// The quantities that the passage says were carried over from the year before.
-fn carried(passage: &Passage<'_>, levels: &[(Level, Vec<Item>)]) -> Vec<Decimal> {
-    let carried = levels.iter().flat_map(|(_, items)| items).filter(|item| is_carried(&item.label));
-    let quantities = carried.filter_map(|item| item.quantities.last());
-    let counts = quantities.filter_map(|index| passage.quantities.get(*index));
-    counts
-        .filter(|quantity| quantity.measure == Measure::Count)
-        .map(|quantity| quantity.value)
-        .take(MOST_EARLIER)
-        .collect()
+fn carried(prose: &Prose<'_>) -> Vec<Decimal> {
+    let items = prose.levels.iter().flat_map(|(_, items)| items).filter(|item| is_carried(&item.label));
+    let quantities = items.filter_map(|item| item.quantities.last());
+    let counts = quantities.filter_map(|index| prose.passage.quantities.get(*index));
+    let counts = counts.filter(|quantity| quantity.measure == Measure::Count).map(|quantity| quantity.value);
+    counts.take(MOST_EARLIER).collect()
 }
 
 fn span_of(total: &Total, parts: &[&ListedPart]) -> Option<FoldedSpan> {

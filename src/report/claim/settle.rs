@@ -52,7 +52,7 @@ impl Claim {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{CellValue, claim, sample};
+    use crate::report::{CellValue, claim, prose, sample};
 
     fn judged(text: &str, cells: &[(&str, u32)]) -> Vec<Option<bool>> {
         let number = |(id, value): &(&str, u32)| Cell {
@@ -60,7 +60,8 @@ mod tests {
             ..Cell::absent((*id).to_owned())
         };
         let cells: Vec<Cell> = cells.iter().map(number).collect();
-        claim::read(&sample::document(&[text]), &cells).iter().map(|claim| claim.holds).collect()
+        let document = sample::document(&[text]);
+        claim::read(&document, &prose::read(&document), &cells).iter().map(|claim| claim.holds).collect()
     }
 
     const ANSWERS: &str = "新收申请57件,其中予以公开40件,部分公开12件,不予公开10件。";

@@ -3,11 +3,16 @@
 mod facts;
 
 use super::*;
+use crate::report::prose;
 use crate::report::sample::document;
+
+fn claims_of(document: &Document) -> Vec<Claim> {
+    read(document, &prose::read(document), &[])
+}
 
 /// Every sum as `total=part+part`, with `✓`, `✗` (parts that must add up), `✗<` (a part larger than its total) or `?`.
 fn sums(lines: &[&str]) -> Vec<String> {
-    let claims = read(&document(lines), &[]);
+    let claims = claims_of(&document(lines));
     claims.iter().filter(|claim| claim.kind == ClaimKind::Enumeration).map(show).collect()
 }
 
@@ -25,7 +30,7 @@ fn show(claim: &Claim) -> String {
 
 /// Every share as `percent of base`, with the same marks.
 fn shares(lines: &[&str]) -> Vec<String> {
-    let claims = read(&document(lines), &[]);
+    let claims = claims_of(&document(lines));
     let show = |claim: &Claim| {
         let mark = claim.holds.map_or("?", |holds| if holds { "✓" } else { "✗" });
         let percent =
@@ -262,15 +267,15 @@ fn shares_of_another_base() {
 #[test]
 fn no_claim_is_built_on_damaged_text() {
     let mut damaged = document(&["公开信息60条,其中机构职能类10条,政策类20条,其他31条。"]);
-    assert_eq!(read(&damaged, &[]).len(), 1);
+    assert_eq!(claims_of(&damaged).len(), 1);
     damaged.damaged.push(crate::text::FoldedSpan { start: 30, end: 33 });
-    assert!(read(&damaged, &[]).is_empty());
+    assert!(claims_of(&damaged).is_empty());
 }
 
 #[test]
 fn spans_reach_from_the_total_to_the_last_part() {
     let text = "全年主动公开政府信息60条,其中:机构职能类10条;政策文件类20条;其他信息31条,均已发布。";
-    let claim = read(&document(&[text]), &[]).remove(0);
+    let claim = claims_of(&document(&[text])).remove(0);
     let at = |span: Span| text.get(span.range()).unwrap();
     assert_eq!(at(claim.span), "全年主动公开政府信息60条,其中:机构职能类10条;政策文件类20条;其他信息31条");
     assert_eq!(at(claim.total.unwrap().span), "60条");

@@ -230,34 +230,22 @@ impl Judge<'_> {
         if self.shares_are_complete() && self.list.parts.len() > 1 {
             return self.fails();
         }
-        let including = self.list.tie == Tie::Cue(Cue::Including);
-        if including || self.list.and_others || self.list.parts.len() < 2 || !self.has_clear_labels() {
+        if self.is_left_open() {
             return self.open();
         }
-        match self.dimension() {
-            _ if self.is_pair() => {
-                if self.is_near(sum) || !self.may_lack_a_third() {
-                    self.fails()
-                } else {
-                    self.open()
-                }
-            }
-            Some(Dimension::Publication) => self.overlap(sum),
-            Some(dimension) => {
-                if self.must_add_up(dimension, sum) {
-                    self.fails()
-                } else {
-                    self.open()
-                }
-            }
-            None => {
-                if self.is_complete_by_kind() && self.is_near(sum) {
-                    self.fails()
-                } else {
-                    self.open()
-                }
-            }
-        }
+        let must_add_up = match self.dimension() {
+            _ if self.is_pair() => self.is_near(sum) || !self.may_lack_a_third(),
+            Some(Dimension::Publication) => return self.overlap(sum),
+            Some(dimension) => self.must_add_up(dimension, sum),
+            None => self.is_complete_by_kind() && self.is_near(sum),
+        };
+        if must_add_up { self.fails() } else { self.open() }
+    }
+
+    /// Whether the words themselves say that the list need not be complete.
+    fn is_left_open(&self) -> bool {
+        let including = self.list.tie == Tie::Cue(Cue::Including);
+        including || self.list.and_others || self.list.parts.len() < 2 || !self.has_clear_labels()
     }
 
     /// Satisfied and fairly satisfied leave room for the dissatisfied.

@@ -36,6 +36,9 @@ pub struct Item {
     pub and_others: bool,
 }
 
+/// Beginnings of what is no part of a list before it.
+const APART: &[&str] = &["另", "此外", "还", "同时", "其余"];
+
 /// Where the quantity stands in its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
@@ -125,30 +128,29 @@ impl Reader<'_> {
     fn item(&mut self, piece: &Piece, run: Vec<usize>) {
         let (Some(first), Some(last)) = (self.edge(run.first()), self.edge(run.last())) else { return };
         let (percent, percent_words) = self.own_share(piece, last, &run);
-        let tail_end = percent.map_or(piece.span.end, |_| last.end);
-        let tail = bare(self.passage.text(last.end as usize, tail_end as usize));
-        let start = self.label_start.filter(|_| piece.cue.is_none()).unwrap_or(piece.span.start);
+        let share_end = percent.and_then(|index| self.quantity(index)).map(|share| share.span.end.max(last.end));
+        let tail = bare(self.passage.text(last.end as usize, share_end.map_or(piece.span.end, |_| last.end) as usize));
+        let start = self.label_start.take().filter(|_| piece.cue.is_none()).unwrap_or(piece.span.start);
         let words = bare(self.passage.text(start as usize, first.start as usize));
         let shape = shape(&words, &tail);
-        let label = if shape == Shape::Leading { &tail } else { &words };
-        let end = percent.and_then(|index| self.quantity(index)).map_or(last.end, |share| share.span.end.max(last.end));
+        let leading = shape == Shape::Leading;
+        let end = if leading { piece.span.end } else { last.end };
         let item = Item {
-            label: clean(label),
-            apart: ["另", "此外", "还", "同时", "其余"].iter().any(|start| words.starts_with(start)),
-            and_others: tail.starts_with('等'),
+            label: clean(if leading { &tail } else { &words }),
             quantities: run,
             percent,
             percent_words,
-            span: FoldedSpan { start, end: if shape == Shape::Leading { piece.span.end.max(end) } else { end } },
+            span: FoldedSpan { start, end: share_end.unwrap_or(last.end).max(end) },
             shape,
             cue: self.cue.take(),
             sentence: self.sentence,
             segment: self.segment,
             first: self.items.last().is_none_or(|item| item.sentence != self.sentence),
             after_colon: std::mem::take(&mut self.colon),
+            apart: APART.iter().any(|start| words.starts_with(start)),
+            and_others: tail.starts_with('等'),
         };
         self.items.push(item);
-        self.label_start = None;
     }
 
     fn edge(&self, index: Option<&usize>) -> Option<FoldedSpan> {

@@ -29,26 +29,31 @@ pub fn passages(document: &Document) -> Vec<Passage<'_>> {
     let flow = document.flow.text();
     let mut passages: Vec<Passage<'_>> = Vec::new();
     let mut fresh = true;
-    for block in &document.blocks {
-        let span = block.span;
-        let quantities = quantities(flow, span);
-        match &block.kind {
-            BlockKind::Noise => {}
-            BlockKind::Grid(_) => fresh = true,
-            BlockKind::Heading(_) if !counts(&quantities) => fresh = true,
-            BlockKind::Heading(_) | BlockKind::Paragraph => {
-                match passages.last_mut().filter(|last| !fresh && goes_on(flow, last.span)) {
-                    Some(last) => {
-                        last.span.end = span.end;
-                        last.quantities.extend(quantities);
-                    }
-                    None => passages.push(Passage { flow, span, quantities, fresh }),
-                }
-                fresh = false;
-            }
+    for block in document.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Noise)) {
+        let quantities = quantities(flow, block.span);
+        if separates(&block.kind, &quantities) {
+            fresh = true;
+            continue;
         }
+        match passages.last_mut().filter(|last| !fresh && goes_on(flow, last.span)) {
+            Some(last) => {
+                last.span.end = block.span.end;
+                last.quantities.extend(quantities);
+            }
+            None => passages.push(Passage { flow, span: block.span, quantities, fresh }),
+        }
+        fresh = false;
     }
     passages
+}
+
+/// Tables and headings end a passage; a numbered line of a list (`1.组织机构类信息5条;`) is no heading.
+fn separates(kind: &BlockKind, quantities: &[Quantity]) -> bool {
+    match kind {
+        BlockKind::Grid(_) => true,
+        BlockKind::Heading(_) => !quantities.iter().any(|quantity| quantity.measure == Measure::Count),
+        BlockKind::Paragraph | BlockKind::Noise => false,
+    }
 }
 
 fn quantities(flow: &str, span: FoldedSpan) -> Vec<Quantity> {
@@ -57,11 +62,6 @@ fn quantities(flow: &str, span: FoldedSpan) -> Vec<Quantity> {
         Quantity { span: place, ..quantity }
     };
     quantity::scan(flow.get(span.range()).unwrap_or_default()).into_iter().map(shift).collect()
-}
-
-/// A numbered line of a list (`1.组织机构类信息5条;`) is no heading.
-fn counts(quantities: &[Quantity]) -> bool {
-    quantities.iter().any(|quantity| quantity.measure == Measure::Count)
 }
 
 /// Whether the text breaks off before its sentence ends.

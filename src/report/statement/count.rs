@@ -5,7 +5,7 @@ use super::{Before, Found, Metric, Scope, scope};
 use crate::report::Header;
 use crate::report::prose::item::{Item, bare};
 use crate::report::prose::passage::Passage;
-use crate::report::prose::{self, piece::Cue};
+use crate::report::prose::{Prose, piece::Cue};
 use crate::text::quantity::{Measure, Quantity};
 
 const UNITS: &[&str] = &["件", "件次", "宗", "例", "份", "次", "条", "个", "起"];
@@ -51,12 +51,10 @@ const AFTER: &[&str] = &[
     "达", ":", "约", "近",
 ];
 
-/// Reads the counts of a passage.
-pub fn read(passage: &Passage<'_>, header: &Header) -> Vec<Found> {
-    let levels = prose::items(passage);
-    let Some((_, items)) = levels.into_iter().next() else { return Vec::new() };
-    let mut reader = Reader { passage, header, context: None, found: Vec::new() };
-    for item in &items {
+/// Reads the counts of a passage, brackets aside.
+pub fn read(prose: &Prose<'_>, header: &Header) -> Vec<Found> {
+    let mut reader = Reader { passage: &prose.passage, header, context: None, found: Vec::new() };
+    for item in prose.levels.iter().take(1).flat_map(|(_, items)| items) {
         reader.item(item);
     }
     reader.found
@@ -79,20 +77,23 @@ struct Context {
     listing: bool,
 }
 
+impl Context {
+    /// What it is at an item: answers may stand in a later sentence, channels and others not.
+    fn at(self, item: &Item) -> Option<Self> {
+        let same = self.sentence == item.sentence;
+        let listing = self.listing || (same && item.cue == Some(Cue::Among));
+        (same || self.divides.is_of_requests()).then_some(Self { listing, ..self })
+    }
+}
+
 impl Reader<'_> {
     fn item(&mut self, item: &Item) {
-        let counted = item.quantities.iter().rev().filter_map(|index| self.passage.quantities.get(*index));
-        let Some(quantity) = counted.copied().find(is_of_things) else { return };
-        self.context =
-            self.context.filter(|context| context.sentence == item.sentence || context.divides.is_of_requests());
-        if self.context.is_some_and(|context| context.sentence == item.sentence && item.cue == Some(Cue::Among)) {
-            self.context = self.context.map(|context| Context { listing: true, ..context });
-        }
-        let first = item.quantities.first().and_then(|index| self.passage.quantities.get(*index));
-        let whole = Before::of(self.passage, first.unwrap_or(&quantity).span.start as usize);
-        let after = self.after(quantity.span.end);
-        match whole_metric(whole, after) {
-            Some((metric, clause)) => self.whole(item, quantity, metric, Before { clause, ..whole }),
+        let counted = item.quantities.iter().filter_map(|index| self.passage.quantities.get(*index)).copied();
+        let (Some(first), Some(quantity)) = (counted.clone().next(), counted.rev().find(is_of_things)) else { return };
+        self.context = self.context.and_then(|context| context.at(item));
+        let before = Before::of(self.passage, first.span.start as usize);
+        match whole_metric(before, self.after(quantity.span.end)) {
+            Some((metric, clause)) => self.whole(item, quantity, metric, Before { clause, ..before }),
             None => self.part(item, quantity),
         }
     }
@@ -105,9 +106,8 @@ impl Reader<'_> {
         let within = self.context.is_some_and(|context| context.sentence == item.sentence && context.listing);
         let divided = within && metric == Metric::RequestsReceived;
         let scope = if divided { Scope::Part } else { scope::of(before, self.header) };
-        let listing = false;
         if !divided {
-            self.context = Some(Context { divides: metric, scope, sentence: item.sentence, listing });
+            self.context = Some(Context { divides: metric, scope, sentence: item.sentence, listing: false });
         }
         self.push(metric, scope, quantity, item);
     }
@@ -199,35 +199,36 @@ fn handled<'a>(before: Before<'a>, verb: &str) -> Option<&'a str> {
     (named && tail.is_empty() && !narrowed).then_some(head)
 }
 
+/// Words of those who decide reviews instead of being reviewed.
+const ORGAN: &[&str] = &["审理", "受理", "办理", "承办", "审结", "机关", "应诉", "代理", "出庭", "收到"];
+/// Words that lead to a review or lawsuit: what stands before them names whose it is.
+const LEADING: &[&str] = &[
+    "因",
+    "由",
+    "针对",
+    "涉及",
+    "有关",
+    "关于",
+    "发生",
+    "引起",
+    "引发",
+    "产生",
+    "被",
+    "提起",
+    "申请",
+    "政府信息",
+    "信息公开",
+    "公开",
+];
+
 /// `因政府信息公开被申请行政复议`: what stands before the words that lead to it.
 fn disputes<'a>(clause: &'a str, noun: &str) -> Option<&'a str> {
-    const ORGAN: &[&str] = &["审理", "受理", "办理", "承办", "审结", "机关", "应诉", "代理", "出庭", "收到"];
     const TAIL: &[&str] = &["案件", "案", "申请", "共", "计", "数量", "数", "的", "总", "为", "有", "一审", "共计"];
-    const LEADING: &[&str] = &[
-        "因",
-        "由",
-        "针对",
-        "涉及",
-        "有关",
-        "关于",
-        "发生",
-        "引起",
-        "引发",
-        "产生",
-        "被",
-        "提起",
-        "申请",
-        "政府信息",
-        "信息公开",
-        "公开",
-    ];
     let at = clause.rfind(noun)?;
     let (head, rest) = (clause.get(..at)?, clause.get(at + noun.len()..)?);
     let start = LEADING.iter().filter_map(|word| head.find(word)).min().unwrap_or(head.len());
-    let organ = ORGAN.iter().any(|word| head.contains(word));
-    (eat(&bare(rest), TAIL).is_empty() && !organ && !head.contains(['、', '和', '及']))
-        .then(|| head.get(..start))
-        .flatten()
+    let of_others = ORGAN.iter().any(|word| head.contains(word)) || head.contains(['、', '和', '及']);
+    (eat(&bare(rest), TAIL).is_empty() && !of_others).then(|| head.get(..start)).flatten()
 }
 
 fn last_of<'a>(text: &str, words: &[&'a str]) -> Option<(usize, &'a str)> {

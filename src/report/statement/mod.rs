@@ -8,24 +8,21 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use super::prose::passage::{Passage, passages};
+use super::prose::Prose;
+use super::prose::passage::Passage;
 use super::{Amount, Header};
 use crate::document::Document;
 use crate::input::Span;
 use crate::text::FoldedSpan;
 
 /// Reads what running text says about known quantities of the report year, in the order in which it stands.
-pub fn read(document: &Document, header: &Header) -> Vec<Statement> {
-    let mut statements: Vec<Statement> = passages(document)
-        .iter()
-        .flat_map(|passage| {
-            let mut found = count::read(passage, header);
-            found.extend(none::read(passage, header));
-            found
-        })
-        .filter(|found| !document.damaged.iter().any(|damaged| damaged.touches(found.place)))
-        .map(|found| found.statement(document))
-        .collect();
+pub fn read(document: &Document, prose: &[Prose<'_>], header: &Header) -> Vec<Statement> {
+    let all = prose.iter().flat_map(|prose| {
+        let counts = count::read(prose, header);
+        counts.into_iter().chain(none::read(&prose.passage, header))
+    });
+    let sound = all.filter(|found| !document.damaged.iter().any(|damaged| damaged.touches(found.place)));
+    let mut statements: Vec<Statement> = sound.map(|found| found.statement(document)).collect();
     statements.sort_by_key(|statement| (statement.span.start, statement.span.end));
     statements
 }

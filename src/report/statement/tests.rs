@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::report::sample::document;
-use crate::report::{Fact, IssuerKind};
+use crate::report::{Fact, IssuerKind, prose};
 
 fn header(issuer: &str, kind: IssuerKind) -> Header {
     let fact = |value: &str| Fact { value: value.to_owned(), span: Span::default() };
@@ -23,16 +23,19 @@ fn show(statements: &[Statement]) -> Vec<String> {
     statements.iter().map(show).collect()
 }
 
+fn read_as(text: &str, issuer: &str, kind: IssuerKind) -> Vec<String> {
+    let document = document(&[text]);
+    show(&read(&document, &prose::read(&document), &header(issuer, kind)))
+}
+
 #[track_caller]
 fn says(text: &str, expected: &[&str]) {
-    let found = read(&document(&[text]), &header("望楚区水务局", IssuerKind::Department));
-    assert_eq!(show(&found), expected, "{text}");
+    assert_eq!(read_as(text, "望楚区水务局", IssuerKind::Department), expected, "{text}");
 }
 
 #[track_caller]
 fn of_government(text: &str, expected: &[&str]) {
-    let found = read(&document(&[text]), &header("临沅市望楚区人民政府", IssuerKind::Government));
-    assert_eq!(show(&found), expected, "{text}");
+    assert_eq!(read_as(text, "临沅市望楚区人民政府", IssuerKind::Government), expected, "{text}");
 }
 
 #[test]
