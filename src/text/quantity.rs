@@ -21,7 +21,7 @@ const CODE_CUES: &[&str] =
 /// A figure with its unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Quantity {
-    /// The figure; money in yuan, percentages as printed before the sign.
+    /// The figure; money in yuan, percentages as printed before the sign, with all their decimals.
     pub value: Decimal,
     /// The unit in which the figure is counted: 0.1 for `2.6`, 1000 for `2.6万`.
     pub step: Decimal,
@@ -219,7 +219,9 @@ impl<'a> Scanner<'a> {
         let end = length + hedge;
         let span = FoldedSpan::new(self.position, self.position + end);
         let approximate = hedged || hedge > 0;
-        Some((Quantity { value: numeral.value?, step: numeral.step, measure, unit, approximate, span }, end))
+        let printed = numeral.value?;
+        let value = if measure == Measure::Percent { printed } else { printed.normalize() };
+        Some((Quantity { value, step: numeral.step, measure, unit, approximate, span }, end))
     }
 }
 

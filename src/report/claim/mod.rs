@@ -1,6 +1,8 @@
 //! Claims: what running text says about figures that can be recomputed.
 
+mod collector;
 mod dimension;
+mod finder;
 mod list;
 mod reader;
 mod settle;

@@ -1,6 +1,7 @@
 //! From passages to claims.
 
-use super::list::{Finder, List, ListedPart, Total, comparable, is_carried};
+use super::finder::Finder;
+use super::list::{List, ListedPart, Total, comparable, is_carried};
 use super::settle::TableTotals;
 use super::verdict::{self, Verdict};
 use super::{Amount, Claim, ClaimKind, Part, Percent, share};
@@ -134,6 +135,7 @@ impl Reader<'_> {
         let sure = share::is_general(&part.percent_words) && !own.approximate && !own.value.is_zero();
         let sure = sure && (list.totals.len() == 1 || verdict.holds == Some(true));
         let sure = sure && !part.quantity.approximate && !verdict.is_of_uncertain_total();
+        let sure = sure && (verdict.holds.is_some() || list.is_share_of(own.value));
         let of_table = base.is_none()
             && verdict.total.is_of_requests()
             && self.tables.explain_share(percent.value, part.quantity.value);

@@ -217,6 +217,14 @@ fn nested_parts_belong_to_their_part() {
 }
 
 #[test]
+fn answers_of_a_part_go_on_behind_a_semicolon() {
+    let text = "在23件申请中,当年办结22件,其中同意公开11件,占50%;部分公开2件,占9.1%;信息不存在5件,占22.7%;\
+                不属于本机关公开4件,占18.2%;另有1件延期办理。";
+    sum(text, &["22=11+2+5+4 ✓"]);
+    assert_eq!(shares(&[text]), ["50/22 ✓", "9.1/22 ✓", "22.7/22 ✓", "18.2/22 ✓"]);
+}
+
+#[test]
 fn shared_labels_are_left_alone() {
     no_wrong_sum("收到申请12件,其中网上、信函分别为5件、4件。");
     no_wrong_sum("收到和答复申请分别为12件、11件。");
@@ -310,5 +318,7 @@ fn what_was_not_answered_may_stand_beside_the_answers() {
 fn shares_that_compare_with_another_year() {
     assert_eq!(shares(&["收到申请60件,其中网上申请45件,占比较上年提高5%。"]), Vec::<String>::new());
     assert_eq!(shares(&["收到申请60件,其中网上申请45件,占75%,较上年提高5%;信函申请15件。"]), ["75/60 ✓"]);
+    let text = "发布解读88篇,其中图解35篇,视频12篇,文字41篇,占比分别为39.8%、13.6%、46.6%。";
+    assert_eq!(shares(&[text]), Vec::<String>::new());
     assert_eq!(shares(&["收到申请60件,办结50件,其中网上申请45件,占80%。"]), ["80/- ?"]);
 }

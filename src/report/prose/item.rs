@@ -180,7 +180,7 @@ impl Reader<'_> {
         let words = bare(self.passage.text(piece.span.start as usize, quantity.span.start as usize));
         let (sentence, segment) = (self.sentence, self.segment);
         let item = self.items.last_mut().filter(|item| item.sentence == sentence && item.segment == segment)?;
-        if item.percent.is_some() || !is_share_word(&words) || item.span.end > quantity.span.start {
+        if item.percent.is_some() || words.is_empty() || !is_share_word(&words) || item.span.end > quantity.span.start {
             return None;
         }
         item.percent = Some(index);
@@ -235,9 +235,8 @@ fn shape(words: &str, tail: &str) -> Shape {
 
 /// `占`, `占比`, `占总数的`, `所占比例为`.
 fn is_share_word(words: &str) -> bool {
-    let compared = ["较", "比上", "同比", "提高", "下降", "增", "减"].iter().any(|word| words.contains(word));
-    words.is_empty()
-        || !compared && ["占", "所占", "约占", "比例", "比重", "分别占"].iter().any(|start| words.starts_with(start))
+    let compared = ["较", "比上", "同比", "提高", "下降", "增", "减", "分别"].iter().any(|word| words.contains(word));
+    words.is_empty() || !compared && ["占", "所占", "约占", "比例", "比重"].iter().any(|start| words.starts_with(start))
 }
 
 /// The text without what stands in brackets.
