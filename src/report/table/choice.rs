@@ -83,11 +83,11 @@ impl<'a> Relations<'a> {
         Judged { reading, broken: self.broken(reading, stream) }
     }
 
-    /// Whether another reading is as good as the best: equally dear, or breaking as many relations and differing only in
-    /// whether figures that stand together go by rows or by columns.
+    /// Whether another reading is as good as the best: equally dear, or differing only in whether figures that stand together
+    /// go by rows or by columns and breaking as many relations; where the best itself breaks some, one more is no proof.
     fn cannot_tell(&self, best: &Judged<'_>, other: &Judged<'_>) -> bool {
-        let by_layout =
-            other.broken.len() == best.broken.len() && other.reading.cost <= best.reading.cost + COLUMN_MAJOR;
+        let tolerated = best.broken.len() + usize::from(!best.broken.is_empty());
+        let by_layout = other.broken.len() <= tolerated && other.reading.cost <= best.reading.cost + COLUMN_MAJOR;
         other.score() == best.score() || (by_layout && !self.equalities.is_empty())
     }
 
