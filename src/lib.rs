@@ -18,6 +18,7 @@ pub mod finding;
 pub mod form;
 pub mod input;
 pub mod options;
+pub mod order;
 pub mod outcome;
 pub mod repair;
 pub mod report;

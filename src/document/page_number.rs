@@ -1,6 +1,7 @@
 //! Page numbers between the words: `— 14 —`, `- 4 -`, `第3页 共19页`, or a bare number where every page has one.
 
 use crate::input::Span;
+use crate::order;
 use std::collections::BTreeMap;
 
 /// A number inside running text is a page number when this many follow each other.
@@ -38,7 +39,7 @@ pub fn find(text: &str, lines: &[Span]) -> Vec<Found> {
     let mut found: Vec<Found> =
         marked.iter().zip(in_chain).filter(|(page, chained)| page.alone || *chained).map(|(page, _)| *page).collect();
     found.extend(bare_sequence(&bare));
-    found.sort_by_key(|page| page.span.start);
+    order::by_key(&mut found, |page| (page.span.start.into(), 0));
     found
 }
 

@@ -2,6 +2,7 @@
 
 use super::{heading, markdown, noise, page_number};
 use crate::input::{Block, Content, Kind, Source, Span};
+use crate::order;
 use crate::text::{Folded, Skip, Survey, characters, fold_part};
 use std::collections::BTreeSet;
 
@@ -91,7 +92,7 @@ fn skips(source: &Source, block: &Block, pages: &[page_number::Found]) -> Vec<Sk
     let first = pages.partition_point(|page| page.span.end <= block.span.start);
     let inside = pages.iter().skip(first).take_while(|page| page.span.start < block.span.end);
     skips.extend(inside.map(|page| Skip { span: page.span, separates: true }));
-    skips.sort_by_key(|skip| skip.span.start);
+    order::by_key(&mut skips, |skip| (skip.span.start.into(), 0));
     skips
 }
 

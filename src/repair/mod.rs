@@ -4,6 +4,7 @@
 //! cells belong to one cause; a cause is repaired by one cell, or by two when no single one will do. Every answer of the
 //! smallest size is given; none is invented where there is none.
 
+use crate::order;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -70,7 +71,7 @@ pub fn causes(equations: &[Equation], values: &[Option<Decimal>]) -> Vec<Cause> 
         causes = apart;
         causes.push(joined);
     }
-    causes.sort();
+    order::by_key(&mut causes, |cause| (cause.first().map_or(0, |first| *first as u64), 0));
     causes.into_iter().map(|equations| Cause { repairs: system.repairs(&equations), equations }).collect()
 }
 

@@ -1,5 +1,7 @@
 //! Finding many fixed words in one pass.
 
+use crate::order;
+
 /// A set of words to look for.
 #[derive(Debug, Clone)]
 pub struct Keywords {
@@ -26,7 +28,7 @@ impl Keywords {
         let length = |index: usize| words.get(index).map_or(0, String::len);
         let mut by_first: Vec<(char, usize)> =
             words.iter().enumerate().filter_map(|(index, word)| Some((word.chars().next()?, index))).collect();
-        by_first.sort_by_key(|&(first, index)| (first, std::cmp::Reverse(length(index)), index));
+        order::by_key(&mut by_first, |&(first, index)| (u64::from(first), order::descending(length(index))));
         Self { words, by_first }
     }
 

@@ -6,6 +6,7 @@ use super::settle::TableTotals;
 use super::verdict::{self, Verdict};
 use super::{Amount, Claim, ClaimKind, Part, Percent, share};
 use crate::document::Document;
+use crate::order;
 use crate::report::prose::Prose;
 use crate::report::prose::item::Item;
 use crate::report::prose::passage::Passage;
@@ -31,8 +32,9 @@ pub fn read(document: &Document, prose: &[Prose<'_>], tables: &TableTotals) -> V
         }
         reader.passage(prose);
     }
-    reader.claims.sort_by_key(|claim| (claim.span.start, claim.span.end));
-    reader.claims
+    let mut claims = reader.claims;
+    order::by_key(&mut claims, |claim| (claim.span.start.into(), claim.span.end.into()));
+    claims
 }
 
 struct Reader<'a> {

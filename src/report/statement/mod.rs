@@ -13,6 +13,7 @@ use super::prose::passage::Passage;
 use super::{Amount, Header};
 use crate::document::Document;
 use crate::input::Span;
+use crate::order;
 use crate::text::FoldedSpan;
 
 /// Reads what running text says about known quantities of the report year, in the order in which it stands.
@@ -23,7 +24,7 @@ pub fn read(document: &Document, prose: &[Prose<'_>], header: &Header) -> Vec<St
     });
     let sound = all.filter(|found| !document.damaged.iter().any(|damaged| damaged.touches(found.place)));
     let mut statements: Vec<Statement> = sound.map(|found| found.statement(document)).collect();
-    statements.sort_by_key(|statement| (statement.span.start, statement.span.end));
+    order::by_key(&mut statements, |statement| (statement.span.start.into(), statement.span.end.into()));
     statements
 }
 

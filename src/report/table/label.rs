@@ -1,6 +1,7 @@
 //! The row labels of a table, as they are recognised in print.
 
 use crate::form::RowSpec;
+use crate::order;
 use crate::text::keyword::Keywords;
 
 /// The labels of a table's rows, ready to be looked for.
@@ -64,7 +65,7 @@ impl Labels {
     /// The labels in squeezed text: the strongest and longest at each place, not overlapping.
     pub fn find(&self, squeezed: &str) -> Vec<Hit> {
         let mut hits: Vec<Hit> = self.keywords.find(squeezed).filter_map(|found| self.hit(found, squeezed)).collect();
-        hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end), std::cmp::Reverse(hit.strength)));
+        order::by_key(&mut hits, |hit| (hit.start as u64, order::descending(hit.end * 4 + hit.strength as usize)));
         let mut kept: Vec<Hit> = Vec::new();
         for hit in hits {
             let overlaps =

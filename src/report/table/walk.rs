@@ -6,6 +6,7 @@
 
 use super::anchor::Anchors;
 use super::stream::{PageLikeness, Stream};
+use crate::order;
 use rust_decimal::Decimal;
 use std::rc::Rc;
 
@@ -373,7 +374,7 @@ fn cheapest(front: &Front) -> u32 {
 
 /// The cheapest explanations, each set of figures once.
 fn best_of(mut paths: Vec<Path>) -> Vec<Path> {
-    paths.sort_by_key(|path| (path.cost + path.broken * BROKEN, path.cost));
+    order::by_key(&mut paths, |path| ((path.cost + path.broken * BROKEN).into(), path.cost.into()));
     let mut seen: Vec<u64> = Vec::new();
     paths.retain(|path| {
         seen.len() < BEAM && !seen.contains(&path.values) && {

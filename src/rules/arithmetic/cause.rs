@@ -4,6 +4,7 @@ use super::relation::{Checked, State};
 use super::wording::plain;
 use crate::finding::{Applicability, Edit, Finding, Fix};
 use crate::form::{CellSpec, Comparison};
+use crate::order;
 use crate::repair::{self, Cause, Change, Equation, Requirement, Sign};
 use crate::report::{Cell, CellValue, How, Report};
 use rust_decimal::Decimal;
@@ -82,7 +83,7 @@ fn fixes(report: &Report, cause: &Cause, settled: usize) -> Vec<Fix> {
     let only = cause.repairs.len() == 1;
     let applicability = if only { Applicability::Suggested } else { Applicability::Display };
     let mut repairs: Vec<&Vec<Change>> = cause.repairs.iter().collect();
-    repairs.sort_by_key(|repair| !repair.iter().any(|change| is_doubtful(report, change.cell)));
+    order::by_key(&mut repairs, |repair| (u64::from(!repair.iter().any(|change| is_doubtful(report, change.cell))), 0));
     repairs.into_iter().take(ANSWERS_SHOWN).map(|repair| fix(report, repair, applicability, settled)).collect()
 }
 
