@@ -4,7 +4,7 @@ use super::{heading, markdown, noise, page_number};
 use crate::input::{Block, Content, Kind, Source, Span};
 use crate::order;
 use crate::text::{Folded, Skip, Survey, characters, fold_part};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// A block of the source on its way into the flow.
 #[derive(Debug)]
@@ -116,13 +116,13 @@ fn mark_lists_of_links(pieces: &mut [Piece]) {
 
 /// A title that stands on several lines is kept where it stands first.
 fn mark_repeated_titles(pieces: &mut [Piece]) {
-    let mut titles = BTreeSet::new();
+    let mut titles: BTreeMap<String, u32> = BTreeMap::new();
     for piece in pieces.iter_mut().filter(|piece| !piece.is_grid && piece.noise.is_none()) {
         let Some(title) = noise::title(&piece.folded) else { continue };
-        if titles.contains(&title) || noise::repeats_itself(&piece.folded) {
+        if titles.contains_key(&title) || noise::repeats_itself(&piece.folded) {
             piece.noise = Some(Noise::Title);
         }
-        titles.insert(title);
+        titles.insert(title, 0);
     }
 }
 

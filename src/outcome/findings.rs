@@ -4,25 +4,47 @@ use super::positions::{Positions, place};
 use super::shape::{CellChanges, Edit, Finding, Fix, Place, Related};
 use super::{Number, ids};
 use crate::finding;
-use crate::input::Span;
+use crate::input::{self, Span};
+use crate::order;
 use crate::report::Report;
+use crate::rules::RULES;
 use crate::text::{Folded, FoldedSpan};
 use std::collections::BTreeMap;
 
 /// The findings as published: sorted by span, then place, then rule; those without either come last.
 pub fn published(report: &Report, found: Vec<finding::Finding>, positions: &Positions<'_>) -> Vec<Finding> {
     let mut found: Vec<(usize, finding::Finding)> = found.into_iter().enumerate().collect();
-    found.sort_by_cached_key(|(_, finding)| {
-        let at = finding.place.as_ref().map(place);
-        (rank(finding), finding.span, at, finding.rule)
-    });
+    order::by_key(&mut found, |(_, finding)| (alphabetical(finding.rule), 0));
+    order::by_key(&mut found, |(_, finding)| finding.place.as_ref().map_or((0, 0), position));
+    order::by_key(&mut found, |(_, finding)| (rank(finding), finding.span.map_or(0, extent)));
     let mut fingerprints = Fingerprints { flow: &report.document.flow, seen: BTreeMap::new() };
-    let names: BTreeMap<usize, String> = found.iter().map(|(own, finding)| (*own, fingerprints.of(finding))).collect();
+    let mut names = vec![String::new(); found.len()];
+    for (own, finding) in &found {
+        if let Some(name) = names.get_mut(*own) {
+            *name = fingerprints.of(finding);
+        }
+    }
     found.into_iter().map(|(own, finding)| publish(own, finding, &names, positions)).collect()
 }
 
+/// How many rules come before a rule in the alphabet.
+fn alphabetical(rule: &str) -> u64 {
+    RULES.iter().filter(|other| other.id < rule).count() as u64
+}
+
+fn position(place: &input::Place) -> (u64, u64) {
+    match *place {
+        input::Place::Paragraph(paragraph) => (1, paragraph.into()),
+        input::Place::Table { table, row, column } => (u64::from(table) + 2, u64::from(row) << 32 | u64::from(column)),
+    }
+}
+
+fn extent(span: Span) -> u64 {
+    u64::from(span.start) << 32 | u64::from(span.end)
+}
+
 /// What has a span comes first, then what has a place only.
-fn rank(finding: &finding::Finding) -> u8 {
+fn rank(finding: &finding::Finding) -> u64 {
     match (&finding.span, &finding.place) {
         (Some(_), _) => 0,
         (None, Some(_)) => 1,
@@ -30,14 +52,9 @@ fn rank(finding: &finding::Finding) -> u8 {
     }
 }
 
-fn publish(
-    own: usize,
-    finding: finding::Finding,
-    names: &BTreeMap<usize, String>,
-    positions: &Positions<'_>,
-) -> Finding {
+fn publish(own: usize, finding: finding::Finding, names: &[String], positions: &Positions<'_>) -> Finding {
     Finding {
-        fingerprint: names.get(&own).cloned().unwrap_or_default(),
+        fingerprint: names.get(own).cloned().unwrap_or_default(),
         rule: finding.rule,
         severity: ids::severity(finding.severity),
         span: finding.span.map(|span| positions.span(span)),
@@ -50,7 +67,7 @@ fn publish(
         cells: finding.cells,
         expected: finding.expected,
         actual: finding.actual,
-        explained_by: finding.explained_by.and_then(|leading| names.get(&leading).cloned()),
+        explained_by: finding.explained_by.and_then(|leading| names.get(leading).cloned()),
     }
 }
 

@@ -6,7 +6,6 @@
 
 use crate::order;
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
 
 /// A relation as an equation over cells.
 #[derive(Debug, Clone)]
@@ -120,9 +119,11 @@ impl System<'_> {
         if equations.len() > MAX_EQUATIONS {
             return Vec::new();
         }
-        let cells: BTreeSet<usize> =
+        let mut cells: Vec<usize> =
             equations.iter().flat_map(|equation| &equation.terms).map(|(cell, _)| *cell).collect();
-        let cells: Vec<usize> = cells.into_iter().filter(|cell| self.value(*cell).is_some()).collect();
+        cells.sort_unstable();
+        cells.dedup();
+        cells.retain(|cell| self.value(*cell).is_some());
         let one: Vec<Vec<Change>> = cells.iter().filter_map(|cell| self.by_one(*cell, &equations)).collect();
         if one.is_empty() { self.by_two(&cells, &equations) } else { one }
     }

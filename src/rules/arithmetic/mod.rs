@@ -37,7 +37,6 @@ use crate::finding::{Finding, Severity};
 use crate::report::Cell;
 use relation::{Checked, Reason, State, Sums};
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
 
 /// Reports the failed relations of one rule at one severity, and says why others could not be judged.
 fn report_failures(context: &Context<'_>, sink: &mut Sink, rule: &'static str, severity: Severity, help: &str) {
@@ -61,15 +60,8 @@ fn report_failures_by(
             sink.report(severity(checked, sums), Finding { relation: Some(index), ..finding });
         }
     }
-    let reasons: BTreeSet<Reason> = own().filter_map(|(_, checked)| unchecked_reason(checked)).collect();
-    reasons.into_iter().for_each(|reason| sink.unchecked(reason.message()));
-}
-
-fn unchecked_reason(checked: &Checked) -> Option<Reason> {
-    match checked.state {
-        State::Unchecked(reason) => Some(reason),
-        _ => None,
-    }
+    let met = |reason: &Reason| own().any(|(_, checked)| checked.state == State::Unchecked(*reason));
+    Reason::ALL.iter().filter(|reason| met(reason)).for_each(|reason| sink.unchecked(reason.message()));
 }
 
 /// A cell's figure by its id.

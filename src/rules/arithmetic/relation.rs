@@ -54,6 +54,9 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// All of them.
+    pub const ALL: &[Self] = &[Self::Unreadable, Self::RowAbsent, Self::Blank, Self::Overflow];
+
     /// The sentence for the user.
     pub fn message(self) -> &'static str {
         match self {
