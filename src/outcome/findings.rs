@@ -7,14 +7,13 @@ use crate::finding;
 use crate::input::{self, Span};
 use crate::order;
 use crate::report::Report;
-use crate::rules::RULES;
 use crate::text::{Folded, FoldedSpan};
 use std::collections::BTreeMap;
 
 /// The findings as published: sorted by span, then place, then rule; those without either come last.
 pub fn published(report: &Report, found: Vec<finding::Finding>, positions: &Positions<'_>) -> Vec<Finding> {
     let mut found: Vec<(usize, finding::Finding)> = found.into_iter().enumerate().collect();
-    order::by_key(&mut found, |(_, finding)| (alphabetical(finding.rule), 0));
+    order::by_key(&mut found, |(_, finding)| alphabetical(finding.rule));
     order::by_key(&mut found, |(_, finding)| finding.place.as_ref().map_or((0, 0), position));
     order::by_key(&mut found, |(_, finding)| (rank(finding), finding.span.map_or(0, extent)));
     let mut fingerprints = Fingerprints { flow: &report.document.flow, seen: BTreeMap::new() };
@@ -27,9 +26,12 @@ pub fn published(report: &Report, found: Vec<finding::Finding>, positions: &Posi
     found.into_iter().map(|(own, finding)| publish(own, finding, &names, positions)).collect()
 }
 
-/// How many rules come before a rule in the alphabet.
-fn alphabetical(rule: &str) -> u64 {
-    RULES.iter().filter(|other| other.id < rule).count() as u64
+/// The place of a rule's id in the alphabet, by its first sixteen characters.
+fn alphabetical(rule: &str) -> (u64, u64) {
+    let word = |from: usize| {
+        (from..from + 8).fold(0, |word, at| word << 8 | rule.as_bytes().get(at).map_or(0, |byte| u64::from(*byte)))
+    };
+    (word(0), word(8))
 }
 
 fn position(place: &input::Place) -> (u64, u64) {
