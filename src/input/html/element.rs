@@ -1,7 +1,5 @@
 //! What reading needs to know of an element.
 
-use html5ever::{Attribute, LocalName};
-
 /// How an element takes part in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
@@ -92,21 +90,26 @@ const CHROME_WORDS: [&str; 36] = [
 ];
 
 impl Element {
-    /// An element from its name and attributes.
-    pub fn new(name: &LocalName, attributes: &[Attribute]) -> Self {
-        let value = |wanted: &str| {
-            attributes.iter().find(|attribute| &*attribute.name.local == wanted).map(|attribute| &*attribute.value)
-        };
+    /// An element from its name and its attributes.
+    pub fn new<'a>(name: &str, attribute: impl Fn(&str) -> Option<&'a [u8]>) -> Self {
+        let value = |wanted: &str| attribute(wanted).map(String::from_utf8_lossy);
         let style = value("style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
         let hidden = style.contains("display:none") || style.contains("visibility:hidden") || value("hidden").is_some();
         let span = |wanted: &str| value(wanted).and_then(|span| span.trim().parse().ok()).unwrap_or(1);
         Self {
             role: role(name),
             hidden,
-            chrome: chrome(name, value("role"), &[value("class"), value("id")]),
+            chrome: chrome(name, value("role").as_deref(), &[value("class").as_deref(), value("id").as_deref()]),
             row_span: span("rowspan"),
             column_span: span("colspan").max(1),
         }
+    }
+}
+
+impl Role {
+    /// Whether an element of this role begins behind the end of a paragraph.
+    pub fn ends_paragraph(self) -> bool {
+        matches!(self, Self::Block | Self::Heading(_) | Self::Preformatted | Self::Table)
     }
 }
 

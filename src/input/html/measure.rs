@@ -47,7 +47,7 @@ fn measure(tree: &Tree, index: Index, depth: usize, measures: &mut [Measure]) ->
     match tree.content(index) {
         Content::Text(text) => sum.characters = text.chars().filter(|character| !character.is_whitespace()).count(),
         Content::Element(element) => sum = sum.with(element.role),
-        Content::Other => {}
+        Content::Document => {}
     }
     if let Some(slot) = measures.get_mut(index) {
         *slot = sum;

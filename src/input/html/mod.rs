@@ -1,5 +1,6 @@
 //! Pages and pasted parts of pages.
 
+mod build;
 mod element;
 mod measure;
 mod table;
@@ -7,16 +8,8 @@ mod tree;
 mod walk;
 
 use super::{Error, ErrorCode, Kind, Source};
-use html5ever::parse_document;
-use html5ever::tendril::{StrTendril, TendrilSink};
-use tree::{Sink, Tree};
+use tree::Tree;
 use walk::{Manner, Page};
-
-/// Pages with more nodes are not read.
-const MAX_NODES: usize = 2_000_000;
-
-/// How much is parsed between looks at the limits, in bytes.
-const CHUNK: usize = 4096;
 
 /// The parts around an article are believed when at least this share of the text is left; in percent.
 const SMALLEST_ARTICLE: usize = 20;
@@ -57,7 +50,7 @@ fn contains_table(text: &str) -> bool {
 /// Reads a page into its source.
 pub(super) fn read(html: &str, source: &mut Source) -> Option<Error> {
     source.kind = Some(Kind::Html);
-    let Some(page) = parse(html).and_then(|tree| page(&tree, !is_page(html))) else {
+    let Some(page) = build::build(html).and_then(|tree| page(&tree, !is_page(html))) else {
         return Some(too_large());
     };
     source.text = page.text;
@@ -72,27 +65,6 @@ fn page(tree: &Tree, lines: bool) -> Option<Page> {
     let kept: usize = page.blocks.iter().filter(|block| !block.noise).map(|block| block.span.range().len()).sum();
     let enough = kept * 100 >= page.text.len() * SMALLEST_ARTICLE;
     Some(if enough { page } else { walk::walk(tree, &measures, Manner { chrome: false, lines }) })
-}
-
-/// The tree of a page; `None` when it is over a limit.
-fn parse(html: &str) -> Option<Tree> {
-    let mut parser = parse_document(Sink::new(), html5ever::ParseOpts::default());
-    let mut rest = html;
-    while !rest.is_empty() {
-        let (chunk, after) = rest.split_at_checked(border(rest)).unwrap_or((rest, ""));
-        parser.process(StrTendril::from_slice(chunk));
-        let sink = &parser.tokenizer.sink.sink;
-        if sink.depth() > measure::MAX_DEPTH || sink.count() > MAX_NODES {
-            return None;
-        }
-        rest = after;
-    }
-    Some(parser.finish())
-}
-
-/// The end of the first chunk, on a character's border.
-fn border(text: &str) -> usize {
-    (CHUNK..CHUNK + 4).find(|border| text.is_char_boundary(*border)).unwrap_or(text.len())
 }
 
 fn too_large() -> Error {
@@ -216,7 +188,7 @@ mod tests {
         let code = |html: String| read_html(&html).1.map(|error| error.code);
         assert_eq!(code("<div>".repeat(200_000)), Some(ErrorCode::TooLarge));
         assert_eq!(code("<table><tr><td>".repeat(100_000)), Some(ErrorCode::TooLarge));
-        assert_eq!(code((0..50_000).map(|n| format!("<b x={n}><p>")).collect()), Some(ErrorCode::TooLarge));
+        assert_eq!(code((0..50_000).map(|n| format!("<b x={n}><p>")).collect()), Some(ErrorCode::Empty));
         assert_eq!(code("<img src=a.png><script>1</script>".to_owned()), Some(ErrorCode::Empty));
         let wide = format!("<table><tr>{}</table>", "<td>1".repeat(300));
         assert_eq!(read_html(&wide).0.blocks.len(), 300);

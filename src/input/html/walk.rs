@@ -69,7 +69,7 @@ impl Walker<'_> {
             match tree.content(child) {
                 Content::Text(text) => self.text(text),
                 Content::Element(element) => self.element(child, element),
-                Content::Other => {}
+                Content::Document => {}
             }
         }
     }
