@@ -63,6 +63,9 @@ impl Builder {
             self.dropped = (!tag.self_closing).then_some((name, 1));
             return;
         }
+        if is_table_part(&name) && self.last(|open| open.role == Role::Table, &[]).is_none() {
+            return;
+        }
         self.close_for(&name, element.role);
         let too_deep = element.role == Role::Inline && self.open.len() >= MAX_INLINE_DEPTH;
         if !too_deep {
@@ -136,6 +139,7 @@ impl Builder {
             _ if is_table_part(name) => self.prepare_table(name),
             "li" => self.close(&["li"], &["ul", "ol", "dir", "menu"]),
             "dd" | "dt" => self.close(&["dd", "dt"], &["dl"]),
+            "button" => self.close(&["button"], &[]),
             "table" if self.is_between_cells() => self.close(&["table"], &[]),
             _ => {}
         }
@@ -159,9 +163,6 @@ impl Builder {
 
     /// Makes room for a row, a cell or another part: closes its like, and opens what the page left out.
     fn prepare_table(&mut self, name: &str) {
-        if self.last(|open| open.role == Role::Table, &[]).is_none() {
-            self.open_implied("table");
-        }
         match name {
             "td" | "th" => {
                 if !self.back_to(&["tr"]) {
@@ -170,7 +171,10 @@ impl Builder {
                 }
             }
             "tr" => {
-                self.back_to(&["tbody", "thead", "tfoot", "table"]);
+                if !self.back_to(&["tbody", "thead", "tfoot"]) {
+                    self.back_to(&["table"]);
+                    self.open_implied("tbody");
+                }
             }
             _ => {
                 self.back_to(&["table"]);
