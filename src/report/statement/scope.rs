@@ -120,7 +120,7 @@ const NEUTRAL: &[&str] = &[
 const REGION: &[&str] = &["全区", "全市", "全县", "全省", "全州", "全旗", "全境"];
 /// In an earlier clause of the sentence, these name a narrower subject.
 const NARROWER: &[&str] =
-    &["本级", "各部门", "各单位", "各镇", "街道办", "下属", "直属", "镇街", "乡镇", "所属", "其中"];
+    &["本级", "各部门", "各单位", "各镇", "街道办", "下属", "直属", "镇街", "乡镇", "所属", "其中", "窗口", "大厅"];
 const OFFICES: &[&str] = &["办公室", "办公厅", "部门"];
 
 /// Whose figures a clause speaks of, by what stands before its verb.

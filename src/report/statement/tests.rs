@@ -54,6 +54,7 @@ fn requests_received() {
 fn requests_of_a_part() {
     of_government("其中望楚区政府及区政府办公室共收到政府信息公开申请29件。", &["RequestsReceived 29 (part)"]);
     of_government("区政府办公室收到政府信息公开申请29件。", &["RequestsReceived 29 (part)"]);
+    of_government("受理窗口接待来访120人次，受理政府信息公开申请19件。", &["RequestsReceived 19 (part)"]);
     of_government(
         "全区收到政府信息公开申请9件,其中部门共收到政府信息公开申请5件,镇街收到政府信息公开申请4件。",
         &["RequestsReceived 9", "RequestsReceived 5 (part)", "RequestsReceived 4 (part)"],
