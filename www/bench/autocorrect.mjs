@@ -12,7 +12,7 @@ export const bytes = readFileSync(join(PACKAGE, 'autocorrect_bg.wasm'))
 
 /** A fresh copy of the JavaScript around the module. */
 export function glue(round) {
-  return import(`${GLUE}?round=${round}`)
+  return import(`${GLUE}?round=${encodeURIComponent(round)}`)
 }
 
 /** A fresh instance: how to check a text, and its memory. */

@@ -9,7 +9,7 @@ export const bytes = readFileSync(join(PACKAGE, 'gouji_bg.wasm'))
 
 /** A fresh copy of the JavaScript around the module. */
 export function glue(round) {
-  return import(`${join(PACKAGE, 'gouji.js')}?round=${round}`)
+  return import(`${join(PACKAGE, 'gouji.js')}?round=${encodeURIComponent(round)}`)
 }
 
 /** A fresh instance: how to check a text, and its memory. */

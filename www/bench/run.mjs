@@ -16,23 +16,27 @@ const PLAN = [
 ]
 const PHASES = { cold: '冷启动', first: '首次检查', warm: '再次检查' }
 
-const started = { round: 0 }
-const results = []
-for (const { size, rounds, repeats } of PLAN) {
-  results.push({ size, ...(await compare(readFileSync(join(folder, `${size}.txt`), 'utf8'), rounds, repeats)) })
-}
+const ROUNDS = Math.max(...PLAN.map(({ rounds }) => rounds))
+
+const samples = new Map(PLAN.map(({ size }) => [size, { gouji: [], autocorrect: [] }]))
+for (let round = 0; round < ROUNDS; round += 1) await measureAll(round)
+const results = PLAN.map(({ size }) => summaries(size))
 console.log(table().join('\n'))
 
-/** The contenders take turns, round after round, so that a slow moment of the machine meets both. */
-async function compare(text, rounds, repeats) {
-  const samples = { gouji: [], autocorrect: [] }
-  for (let round = 0; round < rounds; round += 1) {
-    for (const contender of CONTENDERS) {
-      started.round += 1
-      samples[contender.name].push(await measure(contender, text, started.round, repeats))
+/** All sizes and both contenders take turns, so that a slow moment of the machine meets all of them. */
+async function measureAll(round) {
+  for (const { size, rounds, repeats } of PLAN) {
+    const text = readFileSync(join(folder, `${size}.txt`), 'utf8')
+    for (const contender of round < rounds ? CONTENDERS : []) {
+      const sample = await measure(contender, text, `${size} ${round}`, repeats)
+      samples.get(size)[contender.name].push(sample)
     }
   }
-  return { gouji: summary(samples.gouji), autocorrect: summary(samples.autocorrect) }
+}
+
+function summaries(size) {
+  const { gouji, autocorrect } = samples.get(size)
+  return { size, gouji: summary(gouji), autocorrect: summary(autocorrect) }
 }
 
 function summary(samples) {
