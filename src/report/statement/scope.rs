@@ -154,7 +154,7 @@ fn without_issuer<'a>(text: &'a str, issuer: &str, is_government: bool) -> &'a s
     own.or_else(|| region_of(text, issuer).filter(|_| is_government)).unwrap_or(text)
 }
 
-/// What follows the region of the agency's name: `任城区共收到` by `济宁市任城区人民政府`.
+/// What follows the region of the agency's name: `望楚区共收到` by `临沅市望楚区人民政府`.
 fn region_of<'a>(text: &'a str, issuer: &str) -> Option<&'a str> {
     let levels = ['省', '市', '区', '县', '旗', '州', '镇', '乡'];
     let (end, level) = text.char_indices().take(8).find(|(_, c)| levels.contains(c))?;
