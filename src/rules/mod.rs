@@ -11,6 +11,7 @@ mod registry;
 pub mod structure;
 pub mod table;
 pub mod wording;
+mod words;
 
 pub use registry::RULES;
 

@@ -26,9 +26,9 @@
 //! ## 局限
 //! 征求第三方意见的期限（15个工作日）、内部承诺或压缩后的时限、平均办理时间不核对；2019年度新旧条例并用，不核对。
 
-use super::{is_damaged, running_text};
 use crate::finding::{Finding, Severity};
 use crate::form::Era;
+use crate::rules::words::{is_damaged, running_text};
 use crate::rules::{Context, Rule, Sink};
 use crate::text::FoldedSpan;
 use crate::text::keyword::Keywords;

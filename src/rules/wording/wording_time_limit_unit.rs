@@ -26,11 +26,11 @@
 //! ## 局限
 //! 只认固定的几种错写；附近有乱码的文字不核对。
 
-use super::{is_damaged, running_text};
 use crate::finding::{Applicability, Edit, Finding, Fix, Severity};
 use crate::form::Era;
 use crate::input::Span;
 use crate::report::Report;
+use crate::rules::words::{is_damaged, running_text};
 use crate::rules::{Context, Rule, Sink};
 use crate::text::FoldedSpan;
 use crate::text::keyword::Keywords;
