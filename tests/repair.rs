@@ -4,9 +4,13 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod generator;
+mod repair {
+    pub mod oracle;
+}
 mod result;
 
-use generator::{Form, Layout, Report, Style};
+use generator::{Form, Layout, Random, Report, Style};
+use repair::oracle::{Oracle, Repair};
 use result::Checked;
 use serde_json::Value;
 
@@ -71,4 +75,76 @@ fn a_consistent_report_gets_no_fix() {
                 .all(|finding| finding["fixes"].as_array().unwrap().is_empty())
         );
     }
+}
+
+/// One to three cells that some relation has, each changed by a slip or by any amount.
+fn plant_some(report: &mut Report, cells: usize, random: &mut Random) -> Repair {
+    let revealed = Oracle::of(report).cells();
+    let mut planted = Repair::new();
+    while planted.len() < cells {
+        let cell = random.pick(&revealed).clone();
+        let right = report.number(&cell);
+        let wrong = match random.below(3) {
+            0 => right * 10 + random.between(1, 9),
+            1 => right + random.between(1, 40),
+            _ => (right - random.between(1, 9)).max(0),
+        };
+        if wrong != right && !planted.contains_key(&cell) {
+            report.plant(&cell, wrong);
+            planted.insert(cell, right);
+        }
+    }
+    planted
+}
+
+/// The answers of the leading findings on sums, by what they change.
+fn answers(result: &Value) -> Vec<Vec<(Repair, String)>> {
+    let repair = |fix: &Value| {
+        let cells = fix["cells"].as_object().unwrap();
+        let cells: Repair = cells.iter().map(|(cell, value)| (cell.clone(), value.as_f64().unwrap() as i64)).collect();
+        (cells, fix["applicability"].as_str().unwrap().to_owned())
+    };
+    let findings = result["findings"].as_array().unwrap().iter();
+    let leading = findings.filter(|finding| finding["explained_by"].is_null() && finding["rule"] != "cell-blank");
+    let fixes = leading.map(|finding| finding["fixes"].as_array().unwrap().iter().map(repair).collect::<Vec<_>>());
+    fixes.filter(|fixes| fixes.iter().any(|(cells, _)| !cells.is_empty())).collect()
+}
+
+#[test]
+fn a_fault_in_one_cell_is_named_whenever_only_one_answer_exists() {
+    let (mut unique, mut named, mut several, mut listed) = (0, 0, 0, 0);
+    for (form, seed) in Form::ALL.into_iter().flat_map(|form| (200..340).map(move |seed| (form, seed))) {
+        let mut report = Report::new(form, seed);
+        let planted = plant_some(&mut report, 1, &mut Random::new(seed));
+        let possible = Oracle::of(&report).by_one();
+        assert!(possible.contains(&planted), "the oracle does not know {planted:?}");
+        let found: Vec<(Repair, String)> = answers(&check(&report)).concat();
+        if possible.len() == 1 {
+            unique += 1;
+            named += usize::from(found == [(planted, "suggested".to_owned())]);
+        } else {
+            several += 1;
+            let shown = found.iter().all(|(repair, how)| possible.contains(repair) && how == "display");
+            listed += usize::from(shown && found.len() == possible.len().min(6));
+        }
+    }
+    assert!(unique >= 200 && named * 100 >= unique * 99, "{named} of {unique} faults with one answer were named");
+    assert!(several >= 50 && listed * 100 >= several * 99, "{listed} of {several} faults with several were listed");
+}
+
+#[test]
+fn no_smaller_answer_exists_than_those_given() {
+    let mut larger = 0;
+    for (form, seed) in Form::ALL.into_iter().flat_map(|form| (400..430).map(move |seed| (form, seed))) {
+        let mut report = Report::new(form, seed);
+        plant_some(&mut report, 2 + seed as usize % 2, &mut Random::new(seed));
+        let oracle = Oracle::of(&report);
+        for fixes in answers(&check(&report)) {
+            for (repair, _) in &fixes {
+                assert!(oracle.smaller_than(repair).is_none(), "{form:?} seed {seed}: {repair:?}");
+                larger += usize::from(repair.len() > 1);
+            }
+        }
+    }
+    assert!(larger >= 40, "only {larger} answers of several cells");
 }

@@ -1,11 +1,16 @@
 //! Which cells are wrong: the fewest changes that make every relation hold.
 //!
 //! The principle of Fellegi and Holt (1976) over the form's relations, in exact decimals: relations that fail and share
-//! cells belong to one cause; a cause is repaired by one cell, or by two when no single one will do. Every answer of the
-//! smallest size is given; none is invented where there is none.
+//! cells belong to one cause; a cause is repaired by one cell, or by two or three when fewer will not do. Every answer of
+//! the smallest size is given; none is invented where there is none.
+
+mod search;
+pub mod slip;
+mod solve;
 
 use crate::order;
 use rust_decimal::Decimal;
+use search::Search;
 
 /// A relation as an equation over cells.
 #[derive(Debug, Clone)]
@@ -41,7 +46,7 @@ pub enum Requirement {
 pub struct Cause {
     /// The failing equations, by index.
     pub equations: Vec<usize>,
-    /// The smallest repairs: each is the new values of some cells. Empty when one or two cells do not suffice.
+    /// The smallest repairs: each is the new values of some cells. Empty when three cells do not suffice.
     pub repairs: Vec<Vec<Change>>,
 }
 
@@ -54,24 +59,28 @@ pub struct Change {
     pub value: Decimal,
 }
 
-/// More failing equations than this in one cause are not the fault of one or two cells.
+/// More failing equations than this in one cause are not the fault of a few cells.
 const MAX_EQUATIONS: usize = 24;
 
 /// Finds the causes of all failing equations. `values` has the figure of each cell, zero for a blank that may be filled, and
 /// `None` for cells that must not change.
 pub fn causes(equations: &[Equation], values: &[Option<Decimal>]) -> Vec<Cause> {
-    let system = System { equations, values };
+    let search = Search::new(equations, values);
     let mut causes: Vec<Vec<usize>> = Vec::new();
     for (index, equation) in equations.iter().enumerate().filter(|(_, equation)| equation.fails()) {
         let (touching, apart): (Vec<_>, Vec<_>) =
-            causes.into_iter().partition(|cause| cause.iter().any(|other| system.share(*other, equation)));
+            causes.into_iter().partition(|cause| cause.iter().any(|other| search.share(*other, equation)));
         let mut joined: Vec<usize> = touching.into_iter().flatten().chain([index]).collect();
         joined.sort_unstable();
         causes = apart;
         causes.push(joined);
     }
     order::by_key(&mut causes, |cause| (cause.first().map_or(0, |first| *first as u64), 0));
-    causes.into_iter().map(|equations| Cause { repairs: system.repairs(&equations), equations }).collect()
+    causes.into_iter().map(|equations| Cause { repairs: repairs(&search, &equations), equations }).collect()
+}
+
+fn repairs(search: &Search<'_>, failing: &[usize]) -> Vec<Vec<Change>> {
+    if failing.len() > MAX_EQUATIONS { Vec::new() } else { search.smallest(failing) }
 }
 
 impl Sign {
@@ -86,11 +95,20 @@ impl Sign {
 impl Equation {
     /// Whether an equality fails; a bound that fails has no single cell to blame.
     fn fails(&self) -> bool {
-        self.requirement == Requirement::Zero && !self.difference.is_zero()
+        self.is_equality() && !self.difference.is_zero()
+    }
+
+    fn is_equality(&self) -> bool {
+        self.requirement == Requirement::Zero
     }
 
     fn sign(&self, cell: usize) -> Option<Sign> {
         self.terms.iter().find(|(other, _)| *other == cell).map(|(_, sign)| *sign)
+    }
+
+    /// How many of these cells it has.
+    fn count(&self, cells: &[usize]) -> usize {
+        cells.iter().filter(|cell| self.sign(**cell).is_some()).count()
     }
 
     /// Whether it holds after cells have changed by these amounts.
@@ -101,97 +119,6 @@ impl Equation {
             Requirement::Zero => difference.is_zero(),
             Requirement::NotNegative => difference >= Decimal::ZERO || difference >= self.difference,
         }
-    }
-}
-
-struct System<'a> {
-    equations: &'a [Equation],
-    values: &'a [Option<Decimal>],
-}
-
-impl System<'_> {
-    fn share(&self, index: usize, other: &Equation) -> bool {
-        self.equations.get(index).is_some_and(|one| one.terms.iter().any(|(cell, _)| other.sign(*cell).is_some()))
-    }
-
-    fn repairs(&self, failing: &[usize]) -> Vec<Vec<Change>> {
-        let equations: Vec<&Equation> = failing.iter().filter_map(|index| self.equations.get(*index)).collect();
-        if equations.len() > MAX_EQUATIONS {
-            return Vec::new();
-        }
-        let mut cells: Vec<usize> =
-            equations.iter().flat_map(|equation| &equation.terms).map(|(cell, _)| *cell).collect();
-        cells.sort_unstable();
-        cells.dedup();
-        cells.retain(|cell| self.value(*cell).is_some());
-        let one: Vec<Vec<Change>> = cells.iter().filter_map(|cell| self.by_one(*cell, &equations)).collect();
-        if one.is_empty() { self.by_two(&cells, &equations) } else { one }
-    }
-
-    fn value(&self, cell: usize) -> Option<Decimal> {
-        self.values.get(cell).copied().flatten()
-    }
-
-    fn by_one(&self, cell: usize, failing: &[&Equation]) -> Option<Vec<Change>> {
-        let first = failing.first()?;
-        let amount = first.sign(cell)?.times(-first.difference);
-        self.settled(&[(cell, amount)], failing)
-    }
-
-    fn by_two(&self, cells: &[usize], failing: &[&Equation]) -> Vec<Vec<Change>> {
-        let mut found = Vec::new();
-        for (index, one) in cells.iter().enumerate() {
-            for other in cells.iter().skip(index + 1) {
-                found.extend(self.amounts(*one, *other).and_then(|amounts| self.settled(&amounts, failing)));
-            }
-        }
-        found
-    }
-
-    /// By how much two cells must change: from equations that have only one of them, then from those that have both.
-    fn amounts(&self, one: usize, other: usize) -> Option<[(usize, Decimal); 2]> {
-        let first = self.alone(one, other);
-        let second = self.alone(other, one);
-        let (first, second) = match (first, second) {
-            (Some(first), Some(second)) => (first, second),
-            (Some(first), None) => (first, self.together(other, one, first)?),
-            (None, Some(second)) => (self.together(one, other, second)?, second),
-            (None, None) => return None,
-        };
-        Some([(one, first), (other, second)])
-    }
-
-    /// The change of a cell by an equation that does not have the other one.
-    fn alone(&self, cell: usize, without: usize) -> Option<Decimal> {
-        let own =
-            self.equalities().find(|equation| equation.sign(cell).is_some() && equation.sign(without).is_none())?;
-        Some(own.sign(cell)?.times(-own.difference))
-    }
-
-    /// The change of a cell by an equation that also has one whose change is known.
-    fn together(&self, cell: usize, with: usize, known: Decimal) -> Option<Decimal> {
-        let own = self.equalities().find(|equation| equation.sign(cell).is_some() && equation.sign(with).is_some())?;
-        Some(own.sign(cell)?.times(-own.difference - own.sign(with)?.times(known)))
-    }
-
-    fn equalities(&self) -> impl Iterator<Item = &Equation> {
-        self.equations.iter().filter(|equation| equation.requirement == Requirement::Zero)
-    }
-
-    /// The new values, when they are possible, settle every failing equation and break none that held.
-    fn settled(&self, amounts: &[(usize, Decimal)], failing: &[&Equation]) -> Option<Vec<Change>> {
-        let touched = |equation: &Equation| amounts.iter().any(|(cell, _)| equation.sign(*cell).is_some());
-        let others_hold = self.equations.iter().filter(|equation| touched(equation)).all(|e| e.holds_after(amounts));
-        let all_hold = failing.iter().all(|equation| equation.holds_after(amounts));
-        let changes: Option<Vec<Change>> = amounts.iter().map(|(cell, amount)| self.change(*cell, *amount)).collect();
-        changes.filter(|_| others_hold && all_hold)
-    }
-
-    /// A count is a whole number and not negative.
-    fn change(&self, cell: usize, amount: Decimal) -> Option<Change> {
-        let value = self.value(cell)?.checked_add(amount)?;
-        let possible = !amount.is_zero() && !value.is_sign_negative() && value.fract().is_zero();
-        possible.then_some(Change { cell, value })
     }
 }
 
@@ -268,6 +195,38 @@ mod tests {
         wrong[0] += 5;
         wrong[4] += 2;
         assert!(repairs_of(&wrong).contains(&vec![(0, 3), (4, 6)]));
+    }
+
+    #[test]
+    fn three_wrong_cells_are_named_when_fewer_do_not_suffice() {
+        let mut wrong = CLEAN;
+        wrong[0] += 5;
+        wrong[4] += 2;
+        wrong[8] += 100;
+        let found = repairs_of(&wrong);
+        assert!(found.contains(&vec![(0, 3), (4, 6), (8, 18)]), "{found:?}");
+        assert!(found.iter().all(|repair| repair.len() == 3));
+    }
+
+    #[test]
+    fn a_cell_that_must_not_change_is_no_answer() {
+        let mut wrong = CLEAN;
+        wrong[4] += 1;
+        let (equations, mut values) = square(&wrong);
+        values[4] = None;
+        assert!(causes(&equations, &values)[0].repairs.iter().flatten().all(|change| change.cell != 4));
+    }
+
+    #[test]
+    fn what_would_take_too_long_has_no_answer() {
+        let equation = |first: usize| Equation {
+            terms: (first..first + 60).map(|cell| (cell, Sign::Plus)).collect(),
+            difference: Decimal::ONE,
+            requirement: Requirement::Zero,
+        };
+        let equations: Vec<Equation> = (0..24).map(|index| equation(index * 59)).collect();
+        let values = vec![Some(Decimal::ZERO); 2000];
+        assert_eq!(causes(&equations, &values)[0].repairs, Vec::<Vec<Change>>::new());
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Table arithmetic (表内勾稽): the relations of the forms, and what else one table says about itself.
 
+pub mod answer;
 pub mod cause;
 pub mod relation;
 pub mod wording;
