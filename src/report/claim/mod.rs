@@ -19,7 +19,7 @@ use crate::report::prose::Prose;
 use rust_decimal::Decimal;
 use settle::TableTotals;
 
-pub use share::exact as exact_share;
+pub use share::{agrees as share_agrees, exact as exact_share};
 
 /// Reads the claims of a document's running text, in the order in which they stand. `cells` are those of the report's
 /// tables, which may have the total that prose leaves out.

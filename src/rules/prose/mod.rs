@@ -1,5 +1,6 @@
 //! What running text says about sums and shares (文内数据).
 
+pub mod cause;
 pub mod part_exceeds_total;
 pub mod percent_ne_part_over_total;
 pub mod sum_parts_ne_total;
