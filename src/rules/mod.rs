@@ -5,9 +5,11 @@
 
 pub mod agreement;
 pub mod arithmetic;
+pub mod citation;
 pub mod metadata;
 pub mod prose;
 mod registry;
+pub mod residue;
 pub mod structure;
 pub mod table;
 pub mod wording;

@@ -1,6 +1,6 @@
 //! The one list of all rules.
 
-use super::{Rule, agreement, arithmetic, metadata, prose, structure, table, wording};
+use super::{Rule, agreement, arithmetic, citation, metadata, prose, residue, structure, table, wording};
 
 /// All rules, in the order of the catalogue.
 pub const RULES: &[&Rule] = &[
@@ -43,6 +43,12 @@ pub const RULES: &[&Rule] = &[
     &agreement::tt_received::RULE,
     &agreement::tt_none_claim::RULE,
     &agreement::tt_e2_requests::RULE,
+    &citation::law_name_wrong::RULE,
+    &citation::doc_issuer_code_typo::RULE,
     &wording::time_limit_outdated::RULE,
+    &citation::term_outdated_reply::RULE,
+    &citation::term_review_litigation_mix::RULE,
     &wording::wording_time_limit_unit::RULE,
+    &residue::comment_residue::RULE,
+    &residue::wrong_unit_name_mask::RULE,
 ];
