@@ -49,7 +49,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// Those who agree or not, when it is not the agency.
-const OTHERS: &[&str] = &["第三方", "第三人", "权利人", "征得", "当事人", "对方", "其", "均", "书面", "机关"];
+const OTHERS: &[&str] = &["第三方", "第三人", "权利人", "征得", "当事人", "对方", "其", "均", "书面", "机关", "不"];
 
 const OLD: &[Phrase] = &[
     Phrase::new("不同意公开").instead("不予公开").unless_preceded(OTHERS),
