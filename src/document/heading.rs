@@ -59,8 +59,8 @@ pub fn has_figures_in_columns(text: &str) -> bool {
     parts.windows(2).any(|pair| pair.first().is_some_and(ends) && pair.last().is_some_and(starts))
 }
 
-/// Numbers with a mark behind or around them.
-fn marked(text: &str) -> Option<Numbering> {
+/// The numbering with a mark behind or around it that a folded text starts with: `一、`, `(一)`, `1.`, `(1)`.
+pub fn marked(text: &str) -> Option<Numbering> {
     bracketed(text).or_else(|| pointed(text)).or_else(|| part(text)).or_else(|| enclosed(text))
 }
 

@@ -10,6 +10,8 @@ mod notes;
 mod page_number;
 mod piece;
 
+pub use heading::{Numbering, marked};
+
 use crate::input::{Content, Place, Source, Span};
 use crate::text::{Folded, FoldedSpan, Survey, undo_taiwan_words};
 

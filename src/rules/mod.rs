@@ -8,6 +8,7 @@ pub mod arithmetic;
 pub mod citation;
 pub mod metadata;
 pub mod prose;
+pub mod punctuation;
 mod registry;
 pub mod residue;
 pub mod structure;

@@ -1,6 +1,7 @@
 //! The one list of all rules.
 
 use super::{Rule, agreement, arithmetic, citation, metadata, prose, residue, structure, table, wording};
+use super::{Rule, agreement, arithmetic, metadata, prose, punctuation, structure, table, wording};
 
 /// All rules, in the order of the catalogue.
 pub const RULES: &[&Rule] = &[
@@ -51,4 +52,16 @@ pub const RULES: &[&Rule] = &[
     &wording::wording_time_limit_unit::RULE,
     &residue::comment_residue::RULE,
     &residue::wrong_unit_name_mask::RULE,
+    &punctuation::heading_hierarchy_skip::RULE,
+    &punctuation::heading_number_style::RULE,
+    &punctuation::heading_punctuation::RULE,
+    &punctuation::subheading_sequence::RULE,
+    &punctuation::ordinal_list_sequence::RULE,
+    &punctuation::bracket_unbalanced::RULE,
+    &punctuation::punctuation_doubled::RULE,
+    &punctuation::punctuation_ascii::RULE,
+    &punctuation::paragraph_no_terminator::RULE,
+    &punctuation::book_title_nested::RULE,
+    &punctuation::quote_style::RULE,
+    &punctuation::enumeration_comma_conj::RULE,
 ];
