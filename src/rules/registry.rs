@@ -1,7 +1,6 @@
 //! The one list of all rules.
 
-use super::{Rule, agreement, arithmetic, citation, metadata, prose, residue, structure, table, wording};
-use super::{Rule, agreement, arithmetic, metadata, prose, punctuation, structure, table, wording};
+use super::{Rule, agreement, arithmetic, citation, metadata, prose, punctuation, residue, structure, table, wording};
 
 /// All rules, in the order of the catalogue.
 pub const RULES: &[&Rule] = &[
