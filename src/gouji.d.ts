@@ -14,14 +14,26 @@ export interface Options {
   era?: Era | 'auto' | null;
   /** Today as `YYYY-MM-DD`; without it no rule about deadlines runs. */
   today?: string | null;
-  /** Not in this version. */
-  profile?: null;
+  /** How reports are to be checked; the same keys as a profile file of the command line. */
+  profile?: Profile | null;
   /** Only these rules run. */
   only?: readonly string[] | null;
   /** These rules do not run. */
   skip?: readonly string[] | null;
   /** Put the text as read into `source.text`. */
   text?: boolean | null;
+}
+
+/** What differs from the defaults; `schema/gouji-profile-1.json` describes it. */
+export interface Profile {
+  /** What it is called. */
+  name?: string;
+  /** Families of rules that are on or off as a whole, but for those in `rules`. */
+  families?: Record<string, boolean>;
+  /** Rules that are on or off whatever their default is, by id. */
+  rules?: Record<string, boolean>;
+  /** Rules whose findings are of another severity, by id; cases that a rule itself calls lighter stay so. */
+  severity?: Record<string, Severity>;
 }
 
 /** A range of `source.text` in UTF-16 code units; line and column from 1. */
@@ -226,6 +238,10 @@ export interface Rule {
   default: boolean;
   /** What it checks, in one sentence. */
   summary: string;
+  /** The family that it belongs to, such as `arithmetic`. */
+  family: string;
+  /** What users call the family, such as `表内勾稽`. */
+  family_title: string;
 }
 
 /** Checks one report. Input that cannot be used gives an outcome with `error`; only wrong arguments throw a `TypeError`. */

@@ -23,6 +23,7 @@ pub mod outcome;
 pub mod repair;
 pub mod report;
 pub mod rules;
+pub mod severity;
 pub mod text;
 
 #[cfg(target_arch = "wasm32")]

@@ -2,7 +2,7 @@
 
 use crate::form::Era;
 use crate::input::{Decoder, Encoding, Error, ErrorCode, Source};
-use crate::options::REPORT_YEARS;
+use crate::options::{Entry, Profile, REPORT_YEARS, Refusal, Setting};
 use crate::text::date::Date;
 use crate::{Input, Options, Outcome, outcome, rules as registry};
 use js_sys::{Array, Function, Object, Reflect, TypeError, Uint8Array};
@@ -120,13 +120,11 @@ fn read_options(given: &JsValue) -> Result<Options, JsValue> {
         return Err(wrong("第二个参数应为选项的对象"));
     }
     let of = |key| property(given, key);
-    if !is_missing(&of("profile")?) {
-        return Err(wrong("这一版还不支持选项 profile"));
-    }
     let options = Options {
         year: year(&of("year")?)?,
         era: era(&of("era")?)?,
         today: today(&of("today")?)?,
+        profile: profile(&of("profile")?)?,
         only: ids(&of("only")?, "only")?,
         skip: ids(&of("skip")?, "skip")?,
         text: flag(&of("text")?, "text")?,
@@ -156,6 +154,38 @@ fn era(value: &JsValue) -> Result<Option<Era>, JsValue> {
 fn today(value: &JsValue) -> Result<Option<Date>, JsValue> {
     let Some(day) = text(value, "today")? else { return Ok(None) };
     Date::from_iso(&day).map(Some).ok_or_else(|| wrong("选项 today 应为存在的日期，如 2024-01-31"))
+}
+
+fn profile(value: &JsValue) -> Result<Profile, JsValue> {
+    if is_missing(value) {
+        return Ok(Profile::default());
+    }
+    let refused = |refusal: Refusal| wrong(&format!("选项 profile：{refusal}"));
+    Profile::read(&setting(value, DEEPEST), &registry::names()).map_err(refused)
+}
+
+/// No profile nests as deep; an object may contain itself.
+const DEEPEST: u8 = 5;
+
+fn setting(value: &JsValue, depth: u8) -> Setting {
+    if depth == 0 {
+        return Setting::Other;
+    }
+    let inner = |value: JsValue| setting(&value, depth - 1);
+    let entry = |pair: JsValue| {
+        let pair = Array::from(&pair);
+        Some(Entry { key: pair.get(0).as_string()?, line: None, value: inner(pair.get(1)) })
+    };
+    match (value.as_string(), value.as_f64(), value.as_bool()) {
+        (Some(text), ..) => Setting::Text(text),
+        (_, Some(number), _) => Setting::Number(number),
+        (.., Some(flag)) => Setting::Flag(flag),
+        _ if Array::is_array(value) => Setting::List(Array::from(value).iter().map(inner).collect()),
+        _ => match value.dyn_ref::<Object>() {
+            Some(object) => Setting::Table(Object::entries(object).iter().filter_map(entry).collect()),
+            None => Setting::Other,
+        },
+    }
 }
 
 fn ids(value: &JsValue, key: &str) -> Result<Vec<String>, JsValue> {

@@ -155,7 +155,7 @@ fn wrong_usage_exits_with_2_and_says_why() {
         (&["check", "--format", "xml", CLEAN], "不能是“xml”"),
         (&["check", "--format", "sarif", CLEAN], "这一版还不支持 sarif"),
         (&["check", "--format", "html", CLEAN], "这一版还不支持 html"),
-        (&["check", "--profile", "a.toml", CLEAN], "这一版还不支持 --profile"),
+        (&["check", "--profile", "no-such.toml", CLEAN], "口径文件 no-such.toml：没能读取"),
         (&["check", "--era", "E5", CLEAN], "不能是“E5”"),
         (&["check", "--year", "23", CLEAN], "不能是“23”"),
         (&["check", "--today", "2023-02-30", CLEAN], "不能是“2023-02-30”"),
@@ -270,7 +270,7 @@ fn the_registry_is_printed() {
     let rules: Vec<Value> = serde_json::from_str(&ended.out).unwrap();
     let start = r#"{"id":""#;
     assert!(!rules.is_empty() && ended.out.starts_with(&format!("[{start}")));
-    let keys = ["id", "name", "severity", "eras", "default", "summary"];
+    let keys = ["id", "name", "severity", "eras", "default", "summary", "family", "family_title"];
     assert!(rules.iter().all(|rule| keys.iter().all(|key| !rule[key].is_null())));
 }
 

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 /// The pipeline's modules in the order in which data passes them; a module may use earlier ones only.
 const ORDER: &[&str] = &[
-    "order", "input", "text", "document", "form", "options", "report", "repair", "finding", "rules", "compare",
-    "outcome", "wasm",
+    "order", "severity", "input", "text", "document", "form", "options", "report", "repair", "finding", "rules",
+    "compare", "outcome", "wasm",
 ];
 const LONGEST_FILE: usize = 400;
 

@@ -122,13 +122,43 @@ fn wrong_arguments_throw_a_type_error() {
         ("only", strings(&["no-such-rule"])),
         ("skip", Array::of1(&7.into()).into()),
         ("text", "yes".into()),
-        ("profile", object(&[])),
+        ("profile", "strict".into()),
+        ("profile", object(&[("rule", object(&[]))])),
+        ("profile", object(&[("rules", object(&[("t3-row-sum", "off".into())]))])),
+        ("profile", object(&[("rules", object(&[("t3-row-sums", true.into())]))])),
+        ("profile", object(&[("severity", object(&[("t3-row-sum", "fatal".into())]))])),
     ];
     for option in options {
         let refusal = check(&REPORT.into(), &object(std::slice::from_ref(&option))).unwrap_err();
         assert!(refusal.is_instance_of::<TypeError>(), "{option:?}");
     }
     assert!(check(&REPORT.into(), &"text".into()).unwrap_err().is_instance_of::<TypeError>());
+}
+
+#[wasm_bindgen_test]
+fn a_profile_is_an_object() {
+    let severity_with = |profile: &[(&str, JsValue)]| {
+        let document = check(&REPORT.into(), &object(&[("profile", object(profile))])).unwrap();
+        let findings: Array = get(&document, "findings").unchecked_into();
+        let found = findings.iter().find(|finding| get(finding, "rule") == "title-year-vs-period");
+        found.and_then(|finding| get(&finding, "severity").as_string())
+    };
+    assert_eq!(severity_with(&[("name", "例".into())]).as_deref(), Some("error"));
+    let info = object(&[("title-year-vs-period", "info".into())]);
+    assert_eq!(severity_with(&[("severity", info)]).as_deref(), Some("info"));
+    assert_eq!(severity_with(&[("rules", object(&[("title-year-vs-period", false.into())]))]), None);
+    assert_eq!(severity_with(&[("families", object(&[("metadata", false.into())]))]), None);
+}
+
+#[wasm_bindgen_test]
+fn a_refused_profile_names_the_key() {
+    let profile = object(&[("severty", object(&[]))]);
+    let refusal = check(&REPORT.into(), &object(&[("profile", profile)])).unwrap_err();
+    assert_eq!(get(&refusal, "message"), "选项 profile：severty：没有这个键，最接近的是 severity。");
+    let endless = Object::new();
+    Reflect::set(&endless, &"rules".into(), &endless).unwrap();
+    let refusal = check(&REPORT.into(), &object(&[("profile", endless.into())])).unwrap_err();
+    assert!(refusal.is_instance_of::<TypeError>());
 }
 
 #[wasm_bindgen_test]

@@ -1,19 +1,10 @@
 //! What a rule may say.
 
+pub use crate::severity::Severity;
+
 use crate::input::{Place, Span};
 use crate::report::CellId;
 use rust_decimal::Decimal;
-
-/// How certain and how grave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// An official form or regulation is broken with certainty.
-    Error,
-    /// Suspicious.
-    Warning,
-    /// Style, or worth a look.
-    Info,
-}
 
 /// One statement of a rule about the report.
 #[derive(Debug, Clone)]

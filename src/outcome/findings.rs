@@ -58,7 +58,7 @@ fn publish(own: usize, finding: finding::Finding, names: &[String], positions: &
     Finding {
         fingerprint: names.get(own).cloned().unwrap_or_default(),
         rule: finding.rule,
-        severity: ids::severity(finding.severity),
+        severity: finding.severity.id(),
         span: finding.span.map(|span| positions.span(span)),
         place: finding.place.as_ref().map(place),
         quote: finding.span.map(|span| positions.quote(span).to_owned()).unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! The published ids of the pipeline's own enumerations.
 
-use crate::finding::{Applicability, Severity};
+use crate::finding::Applicability;
 use crate::input::{Encoding, ErrorCode, Kind};
 use crate::report::{CellValue, ClaimKind, How, IssuerKind};
 
@@ -69,14 +69,6 @@ pub fn claim_kind(kind: ClaimKind) -> &'static str {
         ClaimKind::Restatement => "restatement",
         ClaimKind::Rate => "rate",
         ClaimKind::ListCount => "list-count",
-    }
-}
-
-pub fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Info => "info",
     }
 }
 

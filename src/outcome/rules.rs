@@ -1,7 +1,6 @@
 //! The registry as published.
 
-use super::ids;
-use crate::rules::{RULES, Rule};
+use crate::rules::{RULES, Rule, family_of, family_title};
 use serde::Serialize;
 
 /// What callers may know of a rule.
@@ -19,6 +18,10 @@ pub struct RuleFacts {
     pub default: bool,
     /// What it checks, in one sentence.
     pub summary: &'static str,
+    /// The family that it belongs to.
+    pub family: &'static str,
+    /// What users call the family.
+    pub family_title: &'static str,
 }
 
 impl RuleFacts {
@@ -26,10 +29,12 @@ impl RuleFacts {
         Self {
             id: rule.id,
             name: rule.name,
-            severity: ids::severity(rule.severity),
+            severity: rule.severity.id(),
             eras: rule.eras.iter().map(|era| era.id()).collect(),
             default: rule.default,
             summary: rule.summary,
+            family: family_of(rule.id),
+            family_title: family_title(family_of(rule.id)),
         }
     }
 }

@@ -6,6 +6,7 @@
 pub mod agreement;
 pub mod arithmetic;
 pub mod citation;
+mod family;
 pub mod metadata;
 pub mod prose;
 pub mod punctuation;
@@ -16,11 +17,12 @@ pub mod table;
 pub mod wording;
 mod words;
 
+pub use family::{families, family_of, family_title};
 pub use registry::RULES;
 
 use crate::finding::{Finding, Severity};
 use crate::form::Era;
-use crate::options::Options;
+use crate::options::{Names, Options};
 use crate::report::Report;
 use arithmetic::relation::Checked;
 
@@ -133,6 +135,11 @@ pub fn judge(report: &Report, options: &Options) -> Judgement {
     judgement
 }
 
+/// What a profile may name.
+pub fn names() -> Names {
+    Names { rules: RULES.iter().map(|rule| rule.id).collect(), families: families() }
+}
+
 /// The ids in `only` and `skip` that no rule has.
 pub fn unknown_ids(options: &Options) -> Vec<&str> {
     let named = options.only.iter().chain(&options.skip).map(String::as_str);
@@ -140,10 +147,12 @@ pub fn unknown_ids(options: &Options) -> Vec<&str> {
 }
 
 impl Rule {
-    /// Whether the caller wants it: named in `only`, or on by default without such a list; and not skipped.
+    /// Whether the caller wants it: named in `only`; without such a list, on by the profile or else by default; and not
+    /// skipped.
     pub fn is_on(&self, options: &Options) -> bool {
         let named = |ids: &[String]| ids.iter().any(|id| id == self.id);
-        let wanted = if options.only.is_empty() { self.default } else { named(&options.only) };
+        let usual = || options.profile.is_on(self.id, family_of(self.id)).unwrap_or(self.default);
+        let wanted = if options.only.is_empty() { usual() } else { named(&options.only) };
         wanted && !named(&options.skip)
     }
 
@@ -154,6 +163,13 @@ impl Rule {
             Some(era) => by_form || self.eras.contains(&era),
             None => Era::ALL.iter().all(|era| self.eras.contains(era)),
         }
+    }
+
+    /// A finding with the rule's id and the severity that the caller gives it.
+    fn own(&self, finding: Finding, options: &Options) -> Finding {
+        let wanted = options.profile.severity_of(self.id);
+        let severity = wanted.map_or(finding.severity, |wanted| finding.severity.overridden(self.severity, wanted));
+        Finding { rule: self.id, severity, ..finding }
     }
 
     fn run(&self, context: &Context<'_>) -> Sink {
@@ -176,7 +192,7 @@ impl Judgement {
         let sink = rule.run(context);
         let count = if sink.not_applicable { &mut self.rules.not_applicable } else { &mut self.rules.run };
         *count += 1;
-        self.findings.extend(sink.findings.into_iter().map(|finding| Finding { rule: rule.id, ..finding }));
+        self.findings.extend(sink.findings.into_iter().map(|finding| rule.own(finding, context.options)));
         self.unchecked.extend(sink.unchecked.into_iter().map(|reason| (rule.id, reason)));
     }
 }

@@ -2,8 +2,18 @@
 
 use super::{Rule, agreement, arithmetic, citation, metadata, prose, punctuation, residue, structure, table, wording};
 
-/// All rules, in the order of the catalogue.
-pub const RULES: &[&Rule] = &[
+/// Makes the list of rules and beside it that of their families, which are the folders that they stand in.
+macro_rules! registry {
+    ($(&$family:ident::$file:ident::RULE),* $(,)?) => {
+        /// All rules, in the order of the catalogue.
+        pub const RULES: &[&Rule] = &[$(&$family::$file::RULE),*];
+
+        /// The family of each rule, in the same order.
+        pub(super) const FAMILIES: &[&str] = &[$(stringify!($family)),*];
+    };
+}
+
+registry![
     &structure::section_missing::RULE,
     &structure::section_order::RULE,
     &table::old_template_used::RULE,

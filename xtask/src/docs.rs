@@ -3,12 +3,13 @@
 mod html;
 mod page;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use crate::process::{answer, command, root};
 use page::{HEADINGS, Page};
@@ -25,6 +26,8 @@ struct Rule {
     eras: Vec<String>,
     default: bool,
     summary: String,
+    family: String,
+    family_title: String,
 }
 
 impl Rule {
@@ -73,6 +76,7 @@ fn generate() -> Result<BTreeMap<String, String>> {
     let mut files = BTreeMap::from([
         ("index.html".to_owned(), html::index(&rules)),
         ("rules.json".to_owned(), format!("{}\n", serde_json::to_string_pretty(&rules)?)),
+        ("ids.schema.json".to_owned(), ids(&rules)?),
         ("rules.css".to_owned(), style()?),
     ]);
     for (at, rule) in rules.iter().enumerate() {
@@ -83,6 +87,18 @@ fn generate() -> Result<BTreeMap<String, String>> {
         files.insert(format!("{}.html", rule.id), html::rule(rule, &page, before, rules.get(at + 1)));
     }
     Ok(files)
+}
+
+/// The schemas of the ids of rules and families, to which that of profiles refers.
+fn ids(rules: &[Rule]) -> Result<String> {
+    let ids: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
+    let families: BTreeSet<&str> = rules.iter().map(|rule| rule.family.as_str()).collect();
+    let schema = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "规则和规则类的编号",
+        "$defs": { "rule": { "enum": ids }, "family": { "enum": families } },
+    });
+    Ok(format!("{}\n", serde_json::to_string_pretty(&schema)?))
 }
 
 fn style() -> Result<String> {

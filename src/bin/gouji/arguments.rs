@@ -1,5 +1,6 @@
 //! What was asked for.
 
+use crate::profile;
 use gouji::Options;
 use gouji::form::Era;
 use gouji::options::REPORT_YEARS;
@@ -120,7 +121,7 @@ impl Task {
             "today" => self.options.today = Some(today(&value(parser)?)?),
             "only" => self.options.only.extend(ids(&value(parser)?)),
             "skip" => self.options.skip.extend(ids(&value(parser)?)),
-            "profile" => return Err("这一版还不支持 --profile。".to_owned()),
+            "profile" => self.options.profile = profile::load(value(parser)?.as_ref())?,
             _ => return Err(format!("没有 --{option} 这个选项。")),
         }
         Ok(())

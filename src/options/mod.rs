@@ -1,5 +1,11 @@
 //! What the caller may set.
 
+mod profile;
+mod setting;
+
+pub use profile::{KEYS, Names, Profile};
+pub use setting::{Entry, Refusal, Setting};
+
 use crate::form::Era;
 use crate::text::date::Date;
 
@@ -15,7 +21,9 @@ pub struct Options {
     pub era: Option<Era>,
     /// Today, for the rules about deadlines. Without it they do not run; the clock is never read.
     pub today: Option<Date>,
-    /// Only these rules run; empty means all that are on by default.
+    /// How the caller wants reports checked.
+    pub profile: Profile,
+    /// Only these rules run; empty means all that the profile or their default switches on.
     pub only: Vec<String>,
     /// These rules do not run.
     pub skip: Vec<String>,
