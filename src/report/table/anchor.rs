@@ -26,6 +26,13 @@ impl Anchors {
     }
 }
 
+impl Anchors {
+    /// The figure that follows the label of the next row that has one.
+    pub fn next_row(&self, row: usize) -> Option<usize> {
+        self.of_row.iter().skip(row + 1).find_map(|anchor| *anchor)
+    }
+}
+
 /// Decides for labels that several rows share, and drops the beginnings of labels that stand whole elsewhere.
 fn assigned(hits: &[PlacedHit], labels: &Labels, rows: usize) -> Vec<PlacedHit> {
     let whole = |row: usize| hits.iter().any(|hit| hit.hit.row == row && hit.hit.strength > Strength::Beginning);

@@ -13,13 +13,13 @@ mod walk;
 mod zone;
 
 use crate::document::Document;
-use crate::form::{CellSpec, Form, Layout, RowSpec, TableSpec};
+use crate::form::{BlockSpec, CellSpec, Form, Layout, RowSpec, TableSpec};
 use crate::report::{Cell, CellValue, How, Section};
 use anchor::Anchors;
 use choice::Choice;
 use label::Labels;
 use stream::Stream;
-use walk::{Shape, Taken};
+use walk::{RowSum, Shape, Taken};
 
 /// A zone with more figures than this is not a table; it is left unread.
 const MAX_FIGURES: usize = 3_000;
@@ -102,7 +102,8 @@ fn placed(
         return Placed::Unreadable;
     }
     let anchors = Anchors::of(&stream, &labels, rows.len());
-    let shape = Shape { widths: &widths, has_total: table.has_totals() };
+    let sums = table.row_sums();
+    let shape = Shape { widths: &widths, sums: &sums };
     let readings = walk::walk(&stream, &anchors, &shape);
     match choice::choose(&readings, &stream, layout, first, count) {
         Some(choice) => Placed::Read(stream, choice),
@@ -119,8 +120,12 @@ impl TableSpec {
         })
     }
 
-    fn has_totals(&self) -> bool {
-        self.blocks.iter().all(|block| block.columns.last().is_some_and(|column| column.id == "total"))
+    /// The last column of a table whose blocks all end with a total.
+    fn row_sums(&self) -> Vec<RowSum> {
+        let total = |block: &BlockSpec| block.columns.iter().position(|column| column.id == "total");
+        let totals: Option<Vec<usize>> = self.blocks.iter().map(total).collect();
+        let total = totals.and_then(|totals| totals.first().copied());
+        total.map(|total| RowSum { total, parts: (0..total).collect() }).into_iter().collect()
     }
 }
 

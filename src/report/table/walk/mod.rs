@@ -1,0 +1,253 @@
+//! Walks down the rows of a form and along the figures of a zone, and keeps the cheapest explanations.
+//!
+//! A step ([`step`]) gives one row its figures in order, or gives several rows theirs column by column, or leaves a figure
+//! out, or leaves a row without figures. Every step but the plain one costs ([`cost`]); labels that disagree cost. Row
+//! totals are judged on the way, because they lie inside one step; the other relations decide between the survivors
+//! afterwards. Rows at the top and the bottom whose labels stand directly before exactly their figures are not walked.
+
+mod cost;
+mod front;
+mod step;
+
+use super::anchor::Anchors;
+use super::stream::{PageLikeness, Stream};
+use front::{Front, Path};
+use rust_decimal::Decimal;
+use step::{Made, Step};
+
+/// What stands in a cell, by an explanation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// A figure of the stream, by index.
+    Figure(usize),
+    /// Two neighbouring figures that were one.
+    Joined(usize),
+    /// The row is printed, but nothing stands in this cell.
+    Nothing,
+    /// The row is not printed.
+    NoRow,
+}
+
+/// An explanation of all rows.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// What it costs.
+    pub cost: u32,
+    /// What each cell took, row by row.
+    pub cells: Vec<Taken>,
+    /// For each cell, whether a plain step placed it.
+    pub plain: Vec<bool>,
+}
+
+/// What the walk needs to know of the rows.
+#[derive(Debug)]
+pub struct Shape<'a> {
+    /// The number of printed value columns of each row.
+    pub widths: &'a [usize],
+    /// The sums that hold within every row.
+    pub sums: &'a [RowSum],
+}
+
+/// A column that is the sum of others in the same row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowSum {
+    /// The column of the sum.
+    pub total: usize,
+    /// The columns that add up to it.
+    pub parts: Vec<usize>,
+}
+
+pub use cost::{BROKEN, COLUMN_MAJOR};
+
+/// Steps after which the zone is given up as unreadable; about 50 ms.
+const MAX_STEPS: usize = 400_000;
+
+/// Walks a zone. Empty when it was given up.
+pub fn walk(stream: &Stream, anchors: &Anchors, shape: &Shape<'_>) -> Vec<Reading> {
+    let top = orderly_top(stream, anchors, shape);
+    let bottom = orderly_bottom(stream, anchors, shape, &top);
+    Walk::new(stream, anchors, shape, top, bottom).run()
+}
+
+/// A place between two rows of the form and between two figures.
+#[derive(Debug, Clone, Copy)]
+struct Border {
+    row: usize,
+    at: usize,
+}
+
+/// How far down every row's label stands directly before exactly its figures.
+fn orderly_top(stream: &Stream, anchors: &Anchors, shape: &Shape<'_>) -> Border {
+    let mut top = Border { row: 0, at: 0 };
+    for (row, width) in shape.widths.iter().enumerate() {
+        let next = anchors.next_row(row).unwrap_or(stream.figures.len());
+        if !in_place(stream, anchors, row, top.at, *width) || next < top.at + width {
+            break;
+        }
+        top = Border { row: row + 1, at: top.at + width };
+    }
+    top
+}
+
+/// The same from the last row up, not above `top`.
+fn orderly_bottom(stream: &Stream, anchors: &Anchors, shape: &Shape<'_>, top: &Border) -> Border {
+    let mut bottom = Border { row: shape.widths.len(), at: stream.figures.len() };
+    for (row, width) in shape.widths.iter().enumerate().skip(top.row).rev() {
+        let above = bottom.at.checked_sub(*width).filter(|at| *at >= top.at);
+        match above.filter(|at| in_place(stream, anchors, row, *at, *width)) {
+            Some(at) => bottom = Border { row, at },
+            None => break,
+        }
+    }
+    bottom
+}
+
+fn in_place(stream: &Stream, anchors: &Anchors, row: usize, at: usize, width: usize) -> bool {
+    let plain = |index: usize| stream.figures.get(index).is_some_and(|figure| figure.page.is_none());
+    let own = anchors.label_before.get(at).copied().flatten() == Some(row);
+    own && anchors.of_row.get(row).copied().flatten() == Some(at) && (at..at + width).all(plain)
+}
+
+struct Walk<'a> {
+    stream: &'a Stream,
+    anchors: &'a Anchors,
+    shape: &'a Shape<'a>,
+    /// The figures as whole numbers of the smallest unit printed.
+    numbers: Vec<Option<i128>>,
+    /// For each figure, how many from it on belong to its group.
+    rest_of_group: Vec<usize>,
+    /// For each row, the index of its first cell.
+    first_cell: Vec<usize>,
+    top: Border,
+    bottom: Border,
+    made: Vec<Made>,
+    steps: usize,
+}
+
+impl<'a> Walk<'a> {
+    fn new(stream: &'a Stream, anchors: &'a Anchors, shape: &'a Shape<'a>, top: Border, bottom: Border) -> Self {
+        let before = |cells: &mut usize, width: &usize| Some(std::mem::replace(cells, *cells + width));
+        let first_cell = shape.widths.iter().scan(0, before).collect();
+        let rest_of_group = rest_of_group(&anchors.group);
+        let numbers = if top.row < bottom.row { stream.whole_numbers() } else { Vec::new() };
+        Self { stream, anchors, shape, numbers, rest_of_group, first_cell, top, bottom, made: Vec::new(), steps: 0 }
+    }
+
+    fn run(mut self) -> Vec<Reading> {
+        let places = self.bottom.at - self.top.at + 1;
+        let mut fronts: Vec<Front> = (self.top.row..=self.bottom.row).map(|_| Front::new(places)).collect();
+        if let Some(first) = fronts.first_mut() {
+            first.put(0, Path::default());
+        }
+        for row in self.top.row..self.bottom.row {
+            for place in 0..places {
+                self.go_on(&mut fronts, row, place);
+                if self.steps > MAX_STEPS {
+                    return Vec::new();
+                }
+            }
+        }
+        self.finish(fronts.pop())
+    }
+
+    fn go_on(&mut self, fronts: &mut [Front], row: usize, place: usize) {
+        let paths = fronts.get_mut(row - self.top.row).map(|front| front.take(place)).unwrap_or_default();
+        if paths.is_empty() {
+            return;
+        }
+        for step in self.steps_from(row, self.top.at + place) {
+            let Some(front) = fronts.get_mut(row - self.top.row + step.rows) else { continue };
+            self.steps += paths.len();
+            for path in &paths {
+                let next = path.after(&step);
+                if front.accepts(place + step.figures, &next) {
+                    let last = step.rows.checked_sub(1).map_or(path.last, |_| Some(self.make(row, place, &step, path)));
+                    front.put(place + step.figures, Path { last, ..next });
+                }
+            }
+        }
+    }
+
+    /// Keeps a step for the reading that it may become part of.
+    fn make(&mut self, row: usize, place: usize, step: &Step, path: &Path) -> usize {
+        self.made.push(Made { row, at: self.top.at + place, rows: step.rows, way: step.way, before: path.last });
+        self.made.len() - 1
+    }
+
+    fn finish(&self, last: Option<Front>) -> Vec<Reading> {
+        let mut ended = Front::new(1);
+        for (place, paths) in last.into_iter().flat_map(Front::into_places).enumerate() {
+            let cost = self.left_over_cost(self.top.at + place);
+            paths.iter().for_each(|path| ended.put(0, Path { cost: path.cost + cost, ..*path }));
+        }
+        ended.take(0).iter().map(|path| self.reading(path)).collect()
+    }
+
+    fn reading(&self, path: &Path) -> Reading {
+        let mut made: Vec<&Made> =
+            std::iter::successors(self.made_at(path.last), |made| self.made_at(made.before)).collect();
+        made.reverse();
+        let top: usize = self.shape.widths.iter().take(self.top.row).sum();
+        let bottom: usize = self.shape.widths.iter().skip(self.bottom.row).sum();
+        let mut cells: Vec<Taken> = (0..top).map(Taken::Figure).collect();
+        let mut plain = vec![true; top];
+        for step in made {
+            let (width, own_plain) = (self.width(step.row), self.is_plain(step));
+            cells.extend((0..width * step.rows).map(|cell| step.way.taken(step.at, width, step.rows, cell)));
+            plain.resize(cells.len(), own_plain);
+        }
+        cells.extend((self.bottom.at..self.bottom.at + bottom).map(Taken::Figure));
+        plain.resize(cells.len(), true);
+        Reading { cost: path.cost, cells, plain }
+    }
+
+    fn made_at(&self, index: Option<usize>) -> Option<&Made> {
+        self.made.get(index?)
+    }
+
+    fn width(&self, row: usize) -> usize {
+        self.shape.widths.get(row).copied().unwrap_or(1).max(1)
+    }
+
+    fn page(&self, at: usize) -> Option<PageLikeness> {
+        self.stream.figures.get(at).and_then(|figure| figure.page)
+    }
+}
+
+fn rest_of_group(group: &[usize]) -> Vec<usize> {
+    let mut rest = vec![0; group.len()];
+    let mut count = 0;
+    let mut last = None;
+    for (slot, group) in rest.iter_mut().zip(group).rev() {
+        count = if last == Some(group) { count + 1 } else { 1 };
+        last = Some(group);
+        *slot = count;
+    }
+    rest
+}
+
+impl Stream {
+    /// The number that a cell took, if it is one.
+    pub fn number(&self, taken: Taken) -> Option<Decimal> {
+        match taken {
+            Taken::Figure(index) => self.number_at(index),
+            Taken::Joined(index) => format!("{}{}", self.number_at(index)?, self.number_at(index + 1)?).parse().ok(),
+            Taken::Nothing | Taken::NoRow => None,
+        }
+    }
+
+    fn number_at(&self, index: usize) -> Option<Decimal> {
+        match self.figures.get(index)?.content.value {
+            crate::report::CellValue::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// All figures at the scale of the finest, so that sums are sums of whole numbers.
+    fn whole_numbers(&self) -> Vec<Option<i128>> {
+        let numbers: Vec<Option<Decimal>> = (0..self.figures.len()).map(|index| self.number_at(index)).collect();
+        let scale = numbers.iter().flatten().map(Decimal::scale).max().unwrap_or(0);
+        let whole = |number: Decimal| number.mantissa().checked_mul(10_i128.checked_pow(scale - number.scale())?);
+        numbers.into_iter().map(|number| number.and_then(whole)).collect()
+    }
+}
