@@ -108,7 +108,7 @@ fn text_reads_like_a_person() {
              建议在开头写明统计期限。（period-missing）
 
         未能检查：
-          表四是图片，未能读取。（table-t4-missing）
+          表四是图片，未能读取。（缺“复议诉讼情况”表）
 
         读取时注意到：
           文中夹有拼音，已略去。

@@ -1,11 +1,14 @@
 //! Who reports, for which year.
 
 mod issuer;
+mod level;
 mod lines;
 mod parts;
 mod period;
 mod publisher;
 mod title;
+
+pub use level::Level;
 
 use super::Fact;
 use crate::document::Document;
@@ -27,6 +30,8 @@ pub struct Header {
     pub issuer: Option<Fact<String>>,
     /// What kind of agency it is.
     pub issuer_kind: Option<IssuerKind>,
+    /// At which level of government it stands, when its name tells.
+    pub issuer_level: Option<Level>,
     /// The report year: of the title, else of the period, else of the first sentence, else as the caller says.
     pub year: Option<Fact<u16>>,
     /// The period that the figures cover.
@@ -68,7 +73,8 @@ pub fn read(document: &Document, options: &Options) -> Header {
         .or_else(|| period.as_ref().map(|period| Fact { value: period.value.end.year, span: period.span }))
         .or_else(|| first_year(&lines));
     let issuer_kind = issuer.as_ref().map(|issuer| issuer::kind(&issuer.value));
-    Header { title: title.map(|title| title.whole), title_year, issuer, issuer_kind, year, period }
+    let issuer_level = issuer.as_ref().zip(issuer_kind).and_then(|(issuer, kind)| level::level(&issuer.value, kind));
+    Header { title: title.map(|title| title.whole), title_year, issuer, issuer_kind, issuer_level, year, period }
 }
 
 /// The first `2021年` or `2021年度` of the body that is no date and in no name of a document.

@@ -13,7 +13,7 @@ pub mod table;
 
 pub use cell::{Cell, CellId, CellValue, How};
 pub use claim::{Amount, Claim, ClaimKind, Part, Percent};
-pub use header::{Header, IssuerKind, Period};
+pub use header::{Header, IssuerKind, Level, Period};
 pub use section::Section;
 pub use statement::{Metric, Statement};
 pub use table::Tables;

@@ -8,9 +8,12 @@ mod anchor;
 mod choice;
 pub mod figure;
 mod label;
+mod printed;
 mod stream;
 mod walk;
 mod zone;
+
+pub use printed::{Official, PrintedRow};
 
 use crate::document::Document;
 use crate::form::{BlockSpec, CellSpec, Form, Layout, RowSpec, TableSpec};
@@ -18,6 +21,7 @@ use crate::report::{Cell, CellValue, How, Section};
 use anchor::Anchors;
 use choice::Choice;
 use label::Labels;
+use std::ops::Range;
 use stream::Stream;
 use walk::{RowSum, Shape, Taken};
 
@@ -35,6 +39,8 @@ pub struct Tables {
     pub missing: Vec<&'static str>,
     /// The tables, by id, whose text is there but whose figures could not be placed.
     pub unreadable: Vec<&'static str>,
+    /// The rows as grids print them, in order; tables in running text have none.
+    pub printed: Vec<PrintedRow>,
 }
 
 /// Reads all tables of a form.
@@ -59,7 +65,7 @@ fn one(
 ) {
     let first = tables.cells.len();
     let specs: Vec<&CellSpec> = layout.cells.iter().filter(|cell| cell.table.id == table.id).collect();
-    match placed(document, layout, table, sections, first, specs.len()) {
+    match placed(document, layout, table, sections, first..first + specs.len(), &mut tables.printed) {
         Placed::Missing => {
             tables.missing.push(table.id);
             tables.cells.extend(specs.iter().map(|spec| Cell::absent(spec.id.clone())));
@@ -87,8 +93,8 @@ fn placed(
     layout: &'static Layout,
     table: &'static TableSpec,
     sections: &[Section],
-    first: usize,
-    count: usize,
+    cells: Range<usize>,
+    printed: &mut Vec<PrintedRow>,
 ) -> Placed {
     let rows: Vec<&'static RowSpec> = table.rows().map(|(row, _)| row).collect();
     let widths: Vec<usize> = table.rows().map(|(_, width)| width).collect();
@@ -97,6 +103,7 @@ fn placed(
     else {
         return Placed::Missing;
     };
+    printed.extend(printed::rows(document, zone.span, table.id, &rows));
     let stream = Stream::of(document, zone.span, &labels, &widths);
     if stream.figures.len() > MAX_FIGURES {
         return Placed::Unreadable;
@@ -105,7 +112,7 @@ fn placed(
     let sums = table.row_sums();
     let shape = Shape { widths: &widths, sums: &sums };
     let readings = walk::walk(&stream, &anchors, &shape);
-    match choice::choose(&readings, &stream, layout, first, count) {
+    match choice::choose(&readings, &stream, layout, cells.start, cells.len()) {
         Some(choice) => Placed::Read(stream, choice),
         None => Placed::Unreadable,
     }

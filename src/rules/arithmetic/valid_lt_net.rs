@@ -30,11 +30,12 @@
 //! ```
 //!
 //! ## 局限
-//! 当年制发、当年到期失效的文件应计入废止；如另有口径，请在报告中说明。任何一格空白时不核对。
+//! 当年制发、当年到期失效的文件应计入废止；如另有口径，请在报告中说明。任何一格空白时不核对；现行有效为0的由“有制发但现行有效为0”提出。
 
 use super::report_failures;
 use crate::finding::Severity;
 use crate::form::Era;
+use crate::rules::table::valid_zero_issued;
 use crate::rules::{Context, Rule, Sink};
 
 /// The rule.
@@ -52,4 +53,5 @@ const HELP: &str = "请核对制发、废止、现行有效三格；当年失效
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     report_failures(context, sink, RULE.id, RULE.severity, HELP);
+    sink.findings.retain(|finding| !valid_zero_issued::tells(context, &finding.cells));
 }

@@ -44,11 +44,10 @@
 //! ## 局限
 //! 整张表都空白时由其他规则提示。没有行列线的文本看不出空格，不核对。
 
-use crate::finding::{Finding, Severity};
+use super::cells;
+use crate::finding::Severity;
 use crate::form::Era;
-use crate::form::{CellSpec, TableSpec};
-use crate::input::Span;
-use crate::report::{Cell, CellValue};
+use crate::report::CellValue;
 use crate::rules::{Context, Rule, Sink};
 
 /// The rule.
@@ -62,47 +61,17 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-/// Cells named in the message; the rest is counted.
-const NAMED: usize = 6;
-
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let Some(form) = context.report.form else { return sink.not_applicable() };
-    for table in form.tables {
-        let cells = cells_of(context, table);
-        let blank: Vec<_> = cells.iter().filter(|(cell, _)| cell.value == CellValue::Blank).collect();
+    if context.report.form.is_none() {
+        return sink.not_applicable();
+    }
+    for (table, cells) in cells::tables(context) {
         let filled = cells.iter().any(|(cell, _)| cell.number().is_some());
+        let blank: Vec<_> = cells.into_iter().filter(|(cell, _)| cell.value == CellValue::Blank).collect();
         if filled && !blank.is_empty() {
-            sink.report(RULE.severity, finding(context, table, &blank));
+            let name = |(_, spec): &cells::Named<'_>| spec.name_in_table();
+            let help = "没有发生的请填0；不适用的请与主管部门确认填法。";
+            sink.report(RULE.severity, cells::finding(context, table, &blank, name, "留空", help));
         }
     }
-}
-
-fn cells_of<'a>(context: &Context<'a>, table: &TableSpec) -> Vec<(&'a Cell, &'static CellSpec)> {
-    let layout = context.report.form.map(|form| form.layout());
-    let specs = layout.into_iter().flat_map(|layout| &layout.cells);
-    context.report.tables.cells.iter().zip(specs).filter(|(_, spec)| spec.table.id == table.id).collect()
-}
-
-fn finding(context: &Context<'_>, table: &TableSpec, blank: &[&(&Cell, &'static CellSpec)]) -> Finding {
-    let names: Vec<String> = blank.iter().take(NAMED).map(|(_, spec)| spec.name_in_table()).collect();
-    let more = if blank.len() > NAMED { format!("等{}格", blank.len()) } else { String::new() };
-    let message = format!("{}{}{more}留空。", table.name, names.join("、"));
-    let first = blank.first().map(|(cell, _)| *cell);
-    let row = first.and_then(|cell| row_span(context, cell));
-    let finding = Finding {
-        span: row,
-        place: first.and_then(|cell| cell.place.clone()),
-        cells: blank.iter().map(|(cell, _)| cell.id.clone()).collect(),
-        ..Finding::about(message, "没有发生的请填0；不适用的请与主管部门确认填法。")
-    };
-    let later = blank.iter().skip(1);
-    later.fold(finding, |finding, (cell, spec)| {
-        finding.related(spec.name_in_table(), row_span(context, cell), cell.place.clone())
-    })
-}
-
-/// A blank has no text to point at: its row has.
-fn row_span(context: &Context<'_>, cell: &Cell) -> Option<Span> {
-    let row = cell.place.as_ref().and_then(|place| context.report.document.row_span(place));
-    row.map(|row| cell.span.map_or(row, |own| row.cover(own))).or(cell.span)
 }
