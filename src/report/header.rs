@@ -1,11 +1,15 @@
 //! Who reports, for which year.
 
+pub mod contact;
 mod issuer;
 mod level;
 mod lines;
+pub mod named;
+pub mod page;
 mod parts;
 mod period;
 mod publisher;
+mod signature;
 mod title;
 
 pub use level::Level;
@@ -17,7 +21,11 @@ use crate::options::Options;
 use crate::text::FoldedSpan;
 use crate::text::date::Date;
 use crate::text::written::{self, WrittenDate};
+pub use contact::Contact;
+pub use issuer::{areas, is_agency};
 use lines::Lines;
+pub use named::Mention;
+pub use page::Page;
 
 /// The facts at the head of a report.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -36,6 +44,16 @@ pub struct Header {
     pub year: Option<Fact<u16>>,
     /// The period that the figures cover.
     pub period: Option<Fact<Period>>,
+    /// The agency that the preface says compiled the report, folded.
+    pub compiler: Option<Fact<String>>,
+    /// The days on which the report may have been signed: one day, or those of a month.
+    pub signed: Option<Fact<Period>>,
+    /// What the page says of itself.
+    pub page: Page,
+    /// How the agency can be reached.
+    pub contact: Contact,
+    /// The agencies that the text names as those to ask, and as owners of a site.
+    pub mentions: Vec<Mention>,
 }
 
 /// The kinds of agencies that the rules tell apart.
@@ -74,7 +92,20 @@ pub fn read(document: &Document, options: &Options) -> Header {
         .or_else(|| first_year(&lines));
     let issuer_kind = issuer.as_ref().map(|issuer| issuer::kind(&issuer.value));
     let issuer_level = issuer.as_ref().zip(issuer_kind).and_then(|(issuer, kind)| level::level(&issuer.value, kind));
-    Header { title: title.map(|title| title.whole), title_year, issuer, issuer_kind, issuer_level, year, period }
+    Header {
+        title: title.map(|title| title.whole),
+        title_year,
+        issuer,
+        issuer_kind,
+        issuer_level,
+        year,
+        period,
+        compiler: issuer::compiler(&lines),
+        signed: signature::find(&lines),
+        page: page::read(&lines),
+        contact: contact::read(&lines),
+        mentions: named::find(&lines),
+    }
 }
 
 /// The first `2021年` or `2021年度` of the body that is no date and in no name of a document.

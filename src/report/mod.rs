@@ -2,6 +2,7 @@
 
 pub mod cell;
 pub mod claim;
+pub mod declared;
 pub mod header;
 pub mod prose;
 pub mod recognise;
@@ -13,8 +14,9 @@ pub mod table;
 
 pub use cell::{Cell, CellId, CellValue, How};
 pub use claim::{Amount, Claim, ClaimKind, Part, Percent};
+pub use declared::Declared;
 pub use header::{Header, IssuerKind, Level, Period};
-pub use section::Section;
+pub use section::{Section, TopHeading};
 pub use statement::{Metric, Statement};
 pub use table::Tables;
 
@@ -47,6 +49,10 @@ pub struct Report {
     pub form_label: Option<Span>,
     /// The sections found, in the order in which they stand.
     pub sections: Vec<Section>,
+    /// The numbered headings of the top level, those that the form does not have included.
+    pub outline: Vec<TopHeading>,
+    /// What the preface says the report consists of.
+    pub declared: Option<Declared>,
     /// The form's tables; their cells are indexed as [`crate::form::Layout::cells`]. Empty without a form.
     pub tables: Tables,
     /// Sums, percentages and lists in prose.
@@ -77,14 +83,16 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
     let year_era = options.era.or(header.year.as_ref().map(|year| Era::of(year.value)));
     let form = evidence.form(year_era);
     let era = year_era.or(form.map(|form| form.era));
-    let sections = section::read(&document, form, section_specs(form, era));
+    let specs = section_specs(form, era);
+    let (sections, outline) = section::read(&document, form, specs);
+    let declared = declared::read(&document, &sections, specs);
     let tables = form.map(|form| table::read(&document, form, &sections)).unwrap_or_default();
     let form_label = evidence.first_label.map(|label| document.flow.origin(label));
     let prose = prose::read(&document);
     let claims = claim::read(&document, &prose, &tables.cells);
     let statements = statement::read(&document, &prose, &header);
     let document = with_lost_tables_noted(document, form, &tables);
-    Ok(Report { document, header, era, form, form_label, sections, tables, claims, statements })
+    Ok(Report { document, header, era, form, form_label, sections, outline, declared, tables, claims, statements })
 }
 
 /// The section titles to look for: those of the form, else those of the era.

@@ -1,7 +1,7 @@
 //! Small documents for tests.
 
-use crate::document::{Block, BlockKind, Document, Heading};
-use crate::input::{Source, Span};
+use crate::document::{self, Block, BlockKind, Document, Heading};
+use crate::input::{self, Input, Source, Span};
 use crate::text::FoldedSpan;
 
 /// A document of paragraphs; a line that begins with `# ` is a heading. The original is the flow itself.
@@ -24,4 +24,9 @@ pub fn document(lines: &[&str]) -> Document {
     }
     document.source = Source { text: document.flow.text().to_owned(), ..Source::default() };
     document
+}
+
+/// The document of a text, as pasted.
+pub fn of_text(text: &str) -> Document {
+    document::read(input::read(Input::Text(text)).0)
 }

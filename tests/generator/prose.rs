@@ -155,6 +155,7 @@ impl Writer<'_> {
         let sentence = self.statistics_disputes();
         self.say(sentence);
         self.heading("六、存在的主要问题及改进情况");
+        self.say("解读的形式不够丰富，个别栏目更新不够及时。下一步，将增加图解，并按月抽查栏目。".to_owned());
         self.filler();
         self.appendix();
     }

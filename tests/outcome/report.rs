@@ -78,6 +78,8 @@ fn report_after(before: &str) -> Report {
         era: Some(Era::E4),
         form: Form::of(Era::E4),
         sections: vec![section(&text)],
+        outline: Vec::new(),
+        declared: None,
         form_label: None,
         tables: Tables { cells: cells(&text), ..Tables::default() },
         claims: vec![claim(&text)],

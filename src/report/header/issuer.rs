@@ -62,6 +62,9 @@ const ZONES: [&str; 7] = ["开发区", "园区", "示范区", "保税区", "度�
 /// A name is at most this long, in characters.
 const LONGEST: usize = 40;
 
+/// A name of an area is at most this long, in characters.
+const LONGEST_AREA: usize = 8;
+
 /// The areas before a name are at most this long, in characters.
 const LONGEST_AREAS: usize = 14;
 
@@ -172,6 +175,24 @@ fn completed(lines: &Lines<'_>, span: FoldedSpan, name: &str) -> Fact<String> {
     }
 }
 
+/// The areas that a name begins with, the larger first: `临沅市`, `望楚区` of `临沅市望楚区水务局`.
+pub fn areas(name: &str) -> Vec<&str> {
+    const ENDINGS: [char; 10] = ['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '道'];
+    const OTHERWISE: [char; 5] = ['和', '与', '局', '城', '我'];
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, ending) in name.char_indices().filter(|(_, character)| ENDINGS.contains(character)) {
+        let end = at + ending.len_utf8();
+        let Some(area) = name.get(start..end).filter(|area| area.chars().count() > 2) else { continue };
+        if area.contains(OTHERWISE) || area.chars().count() > LONGEST_AREA {
+            break;
+        }
+        found.push(area);
+        start = end;
+    }
+    found
+}
+
 /// One or two names of areas and nothing else.
 fn is_areas(words: &str) -> bool {
     let length = words.chars().count();
@@ -191,7 +212,7 @@ fn whole(lines: &Lines<'_>, line: &Line<'_>) -> Fact<String> {
 }
 
 /// `本报告由…编制`, before the first section.
-fn compiler(lines: &Lines<'_>) -> Option<Fact<String>> {
+pub fn compiler(lines: &Lines<'_>) -> Option<Fact<String>> {
     const VERBS: [&str; 13] =
         ["编制", "编写", "编撰", "起草", "汇总", "制作", "根据", "按照", "依据", "依照", "负责", "结合", "公布"];
     lines.all().take_while(|line| line.level != Some(1)).filter(|line| line.text.contains('报')).find_map(|line| {
@@ -302,6 +323,15 @@ mod tests {
         let text = "一、总体情况\n2021年区水务和河湖管理局坚持公开。我局公开。\n2021年度,区水务和河湖管理局取得成效。";
         assert_eq!(issuer_of(text), "区水务和河湖管理局");
         assert_eq!(issuer_of("一、总体情况\n我局坚持公开。我局公开。"), "");
+    }
+
+    #[test]
+    fn names_begin_with_areas() {
+        assert_eq!(areas("临沅市望楚区水务局"), ["临沅市", "望楚区"]);
+        assert_eq!(areas("望楚区住房和城乡建设局"), ["望楚区"]);
+        assert_eq!(areas("望楚区城市管理局"), ["望楚区"]);
+        assert_eq!(areas("澜阳县云溪镇人民政府"), ["澜阳县", "云溪镇"]);
+        assert_eq!(areas("区水务局"), Vec::<&str>::new());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The sections of a report: headings at line starts, and, in a text without lines, titles inside the stream.
 
 mod candidate;
+mod outline;
 mod title;
 
 use crate::document::Document;
@@ -9,7 +10,8 @@ use crate::input::Span;
 use crate::text::FoldedSpan;
 use candidate::Candidate;
 
-pub use title::six_section_titles;
+pub use outline::{TopHeading, is_same};
+pub use title::{about, key, six_section_titles};
 
 /// A top-level section as found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,12 +32,17 @@ pub struct Section {
     pub body: FoldedSpan,
 }
 
-/// Finds the sections, in the order in which they stand. `form` decides which titles are known.
-pub fn read(document: &Document, form: Option<&'static Form>, specs: &'static [SectionSpec]) -> Vec<Section> {
+/// Finds the sections and the numbered headings, in the order in which they stand. `form` decides which titles are known.
+pub fn read(
+    document: &Document,
+    form: Option<&'static Form>,
+    specs: &'static [SectionSpec],
+) -> (Vec<Section>, Vec<TopHeading>) {
     let candidates = candidate::find(document, form, specs);
     let chosen = choose(&candidates, end_of(document));
     let ends = chosen.iter().skip(1).map(|next| next.heading.start).chain([end_of(document)]);
-    chosen.iter().zip(ends).map(|(heading, end)| section(document, heading, end)).collect()
+    let sections = chosen.iter().zip(ends).map(|(heading, end)| section(document, heading, end)).collect();
+    (sections, outline::of(document, &candidates))
 }
 
 fn end_of(document: &Document) -> u32 {

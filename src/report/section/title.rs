@@ -47,7 +47,8 @@ const FREE: &[(&str, &[&str])] = &[
     ("overview", &["概述", "概况", "基本情况", "总体情况"]),
 ];
 
-fn key(title: &str) -> String {
+/// A title without the words and marks in which printed titles differ.
+pub fn key(title: &str) -> String {
     const PREFIXES: [&str; 3] = ["政府信息公开工作", "行政机关", "本机关"];
     let kept: String = title.chars().filter(|c| !"、,和及与的:;。 \t".contains(*c)).collect();
     let bare = PREFIXES.iter().find_map(|prefix| kept.strip_prefix(prefix)).unwrap_or(&kept);

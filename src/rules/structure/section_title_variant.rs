@@ -1,0 +1,84 @@
+//! # 部分标题与格式不一致
+//!
+//! ## 检查什么
+//! 六个部分的标题宜与格式规定的标题一致。
+//!
+//! ## 为什么
+//! 标题统一便于检索和汇总。
+//!
+//! ## 依据
+//! 国办公开办函〔2021〕30号、〔2019〕60号格式。
+//!
+//! ## 错误示例
+//! ```text wrong
+//! 望楚区水务局2023年政府信息公开工作年度报告
+//! 一、概述
+//! 全年公开信息12条。
+//! 二、主动公开政府信息情况
+//! 三、收到和处理政府信息公开申请情况
+//! 四、政府信息公开行政复议、行政诉讼情况
+//! ```
+//!
+//! ## 正确示例
+//! ```text right
+//! 望楚区水务局2023年政府信息公开工作年度报告
+//! 一、总体情况
+//! 全年公开信息12条。
+//! 二、主动公开政府信息情况
+//! 三、收到和处理政府信息公开申请情况
+//! 四、政府信息公开行政复议、行政诉讼情况
+//! ```
+//!
+//! ## 局限
+//! 常见的长标题（如“因政府信息公开工作被申请行政复议、提起行政诉讼情况”）不影响内容，只作提示。
+
+use crate::finding::{Applicability, Edit, Fix};
+use crate::finding::{Finding, Severity};
+use crate::form::Era;
+use crate::report::{Report, Section};
+use crate::rules::words::is_damaged;
+use crate::rules::{Context, Rule, Sink};
+use crate::text::FoldedSpan;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    id: "section-title-variant",
+    name: "部分标题与格式不一致",
+    severity: Severity::Info,
+    eras: &[Era::E3, Era::E4],
+    default: true,
+    summary: "六个部分的标题宜与格式规定的标题一致。",
+    check,
+};
+
+/// A longer title has run together with its text.
+const LONGEST: usize = 30;
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let report = context.report;
+    let Some(form) = report.form.filter(|form| form.era >= Era::E3) else { return sink.not_applicable() };
+    for section in report.sections.iter().filter(|section| !section.official && is_title(&section.title)) {
+        let Some(spec) = form.sections.iter().find(|spec| section.id == Some(spec.id)) else { continue };
+        if is_damaged(&report.document, section.heading) {
+            continue;
+        }
+        let message = format!("标题“{}”与格式规定的“{}”不一致。", section.title, spec.title);
+        let finding =
+            Finding::at(section.span, message, "宜改为格式规定的标题。").values(spec.title, section.title.clone());
+        sink.report(RULE.severity, finding.fix(replacement(report, section, spec.title)));
+    }
+}
+
+fn is_title(title: &str) -> bool {
+    title.chars().count() <= LONGEST
+        && !title.contains([',', '。', ';', ':'])
+        && !title.chars().any(|c| c.is_ascii_digit())
+}
+
+fn replacement(report: &Report, section: &Section, title: &str) -> Fix {
+    let heading = report.document.flow.slice(section.heading);
+    let at = section.heading.range().start + heading.rfind(&section.title).unwrap_or(0);
+    let span = report.document.flow.origin(FoldedSpan::new(at, at + section.title.len()));
+    let edits = vec![Edit { span, text: title.to_owned() }];
+    Fix { title: format!("改为“{title}”"), applicability: Applicability::Suggested, cells: Vec::new(), edits }
+}
