@@ -74,6 +74,7 @@ export type Kind =
   | 'xls'
   | 'et'
   | 'ods'
+  | 'odt'
   | 'pdf'
   | 'ofd'
   | 'runs';

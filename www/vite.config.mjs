@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-import { glue, packageFolder } from './build/glue.mjs';
+import { glue, officeFolder, packageFolder } from './build/glue.mjs';
 import { policy } from './build/policy.mjs';
 
 /** The browsers that can run the wasm at all: reference types and bulk memory. */
@@ -8,7 +8,7 @@ export const TARGET = ['chrome96', 'edge96', 'firefox91', 'safari15'];
 
 export default defineConfig({
   base: './',
-  resolve: { alias: { 'gouji-package/': packageFolder } },
+  resolve: { alias: { 'gouji-package/': packageFolder, 'gouji-office/': officeFolder } },
   plugins: [glue(), policy()],
   worker: { format: 'es', plugins: () => [glue()] },
   build: {

@@ -1,12 +1,19 @@
 //! What came in, as text, paragraphs and grids, each with its place.
 
 mod decode;
+#[cfg(feature = "office")]
+mod draft;
 mod html;
+mod limits;
+#[cfg(feature = "office")]
+mod office;
 mod place;
+mod refusal;
 mod sniff;
 mod text;
 
-pub use place::{Place, Span};
+pub use limits::MAX_BYTES;
+pub use place::{Place, Places, Span};
 
 /// One report as the caller has it.
 #[derive(Debug, Clone, Copy)]
@@ -56,6 +63,8 @@ pub enum Kind {
     Markdown,
     /// HTML.
     Html,
+    /// A Word document since 2007.
+    Docx,
 }
 
 /// The input as found: its text in reading order, and the blocks in that text.
@@ -73,6 +82,8 @@ pub struct Source {
     pub text: String,
     /// Paragraphs and grids in reading order; they do not overlap. For text, a paragraph is a line.
     pub blocks: Vec<Block>,
+    /// Where its parts stand in the original, for files whose text is not the file itself.
+    pub places: Places,
     /// What the reader noticed and the user should know.
     pub notes: Vec<Note>,
 }
@@ -165,9 +176,6 @@ pub enum ErrorCode {
     Internal,
 }
 
-/// Larger inputs are not read, in bytes.
-pub const MAX_BYTES: usize = 20 * 1024 * 1024;
-
 /// Reads an input. The source is returned even when it cannot be used, so that its name and size can be reported.
 pub fn read(input: Input<'_>) -> (Source, Option<Error>) {
     let mut source = Source::default();
@@ -184,7 +192,14 @@ pub fn read(input: Input<'_>) -> (Source, Option<Error>) {
 
 fn read_bytes(bytes: &[u8], decoder: &dyn Decoder, source: &mut Source) -> Option<Error> {
     source.bytes = bytes.len();
-    if let Some(error) = sniff::refuse(bytes).or_else(|| over_limit(bytes.len())) {
+    if let Some(error) = over_limit(bytes.len()) {
+        return Some(error);
+    }
+    #[cfg(feature = "office")]
+    if let Some(result) = office::read(bytes, source) {
+        return result.err();
+    }
+    if let Some(error) = sniff::refuse(bytes) {
         return Some(error);
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
@@ -217,8 +232,7 @@ fn read_page(html: &str, bytes: usize, source: &mut Source) -> Option<Error> {
 }
 
 fn over_limit(bytes: usize) -> Option<Error> {
-    let message = "内容超过20 MB，远大于一份年度报告。请只打开或粘贴报告正文。".to_owned();
-    (bytes > MAX_BYTES).then_some(Error { code: ErrorCode::TooLarge, message })
+    (bytes > MAX_BYTES).then(|| limits::too_large("内容超过20 MB"))
 }
 
 fn empty() -> Error {

@@ -1,6 +1,6 @@
 //! What a file is, by its content. What is not read yet says so, and what to do instead.
 
-use super::{Error, ErrorCode};
+use super::{Error, ErrorCode, refusal};
 
 /// A signature and the file that has it.
 struct Signature {
@@ -83,7 +83,7 @@ pub fn refuse(bytes: &[u8]) -> Option<Error> {
         .iter()
         .find(|signature| bytes.get(signature.offset..).is_some_and(|rest| rest.starts_with(signature.bytes)))?;
     if found.bytes == b"%PDF-" && contains(bytes, b"/Encrypt") {
-        return Some(encrypted("PDF 文件"));
+        return Some(refusal::encrypted("PDF 文件"));
     }
     Some(not_read(found.name, found.advice))
 }
@@ -98,7 +98,7 @@ pub fn unknown() -> Error {
 
 fn ole(bytes: &[u8]) -> Error {
     if contains(bytes, OLE_ENCRYPTED) {
-        return encrypted("Office 文档");
+        return refusal::encrypted("Office 文档");
     }
     container(bytes, OLE_PARTS, ("Office 97-2003 文档", COPY_OFFICE))
 }
@@ -106,20 +106,19 @@ fn ole(bytes: &[u8]) -> Error {
 fn container(bytes: &[u8], parts: &Parts, otherwise: (&str, &str)) -> Error {
     let found = parts.iter().find(|(part, ..)| contains(bytes, part));
     let (name, advice) = found.map_or(otherwise, |(_, name, advice)| (*name, *advice));
-    not_read(name, advice)
+    if cfg!(feature = "office") { not_read(name, advice) } else { needs_office(name, advice) }
+}
+
+fn needs_office(name: &str, advice: &str) -> Error {
+    let message =
+        format!("这是{name}。读取这类文件的程序部分没有载入，请刷新网页再试；也可以{}", advice.replacen('请', "", 1));
+    Error { code: ErrorCode::NeedsOffice, message }
 }
 
 fn not_read(name: &str, advice: &str) -> Error {
     let message = format!("这是{name}。本版本还不能直接读取，{advice}");
     Error {
         code: ErrorCode::UnknownBinary, message: message.replace("。本版本还不能直接读取，图片", "。图片")
-    }
-}
-
-fn encrypted(name: &str) -> Error {
-    Error {
-        code: ErrorCode::Encrypted,
-        message: format!("这个{name}有密码保护。请用密码打开后全选复制，再粘贴到这里。"),
     }
 }
 

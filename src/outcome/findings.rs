@@ -4,7 +4,7 @@ use super::positions::{Positions, place};
 use super::shape::{CellChanges, Edit, Finding, Fix, Place, Related};
 use super::{Number, ids};
 use crate::finding;
-use crate::input::{self, Span};
+use crate::input::{self, Source, Span};
 use crate::order;
 use crate::report::Report;
 use crate::text::{Folded, FoldedSpan};
@@ -23,7 +23,8 @@ pub fn published(report: &Report, found: Vec<finding::Finding>, positions: &Posi
             *name = fingerprints.of(finding);
         }
     }
-    found.into_iter().map(|(own, finding)| publish(own, finding, &names, positions)).collect()
+    let source = &report.document.source;
+    found.into_iter().map(|(own, finding)| publish(own, finding, &names, (source, positions))).collect()
 }
 
 /// The place of a rule's id in the alphabet, by its first sixteen characters.
@@ -38,6 +39,8 @@ fn position(place: &input::Place) -> (u64, u64) {
     match *place {
         input::Place::Paragraph(paragraph) => (1, paragraph.into()),
         input::Place::Table { table, row, column } => (u64::from(table) + 2, u64::from(row) << 32 | u64::from(column)),
+        // Only a span leads to these two, and it has sorted them already.
+        input::Place::Page { .. } | input::Place::Sheet { .. } => (0, 0),
     }
 }
 
@@ -54,15 +57,20 @@ fn rank(finding: &finding::Finding) -> u64 {
     }
 }
 
-fn publish(own: usize, finding: finding::Finding, names: &[String], positions: &Positions<'_>) -> Finding {
+fn publish(
+    own: usize,
+    finding: finding::Finding,
+    names: &[String],
+    (source, positions): (&Source, &Positions<'_>),
+) -> Finding {
     Finding {
         fingerprint: names.get(own).cloned().unwrap_or_default(),
         rule: finding.rule,
         severity: finding.severity.id(),
         span: finding.span.map(|span| positions.span(span)),
-        place: finding.place.as_ref().map(place),
+        place: place(source, finding.span, finding.place.as_ref()),
         quote: finding.span.map(|span| positions.quote(span).to_owned()).unwrap_or_default(),
-        related: finding.related.into_iter().map(|other| related(other, positions)).collect(),
+        related: finding.related.into_iter().map(|other| related(other, source, positions)).collect(),
         fixes: finding.fixes.into_iter().map(|change| fix(change, positions)).collect(),
         message: finding.message,
         help: finding.help,
@@ -73,8 +81,8 @@ fn publish(own: usize, finding: finding::Finding, names: &[String], positions: &
     }
 }
 
-fn related(related: finding::Related, positions: &Positions<'_>) -> Related {
-    let at: Option<Place> = related.place.as_ref().map(place);
+fn related(related: finding::Related, source: &Source, positions: &Positions<'_>) -> Related {
+    let at: Option<Place> = place(source, related.span, related.place.as_ref());
     Related { label: related.label, span: related.span.map(|span| positions.span(span)), place: at }
 }
 

@@ -22,6 +22,7 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Text => "text",
         Kind::Markdown => "markdown",
         Kind::Html => "html",
+        Kind::Docx => "docx",
     }
 }
 

@@ -1,7 +1,7 @@
 //! From UTF-8 bytes to UTF-16 code units, lines and columns.
 
 use super::shape::{Place, Span};
-use crate::input;
+use crate::input::{self, Source};
 
 /// Bytes between two entries of the index: a lookup walks at most this far.
 const STRIDE: usize = 64;
@@ -82,11 +82,17 @@ fn ends_line(character: char, next: Option<&u8>) -> bool {
     character == '\n' || (character == '\r' && next != Some(&b'\n'))
 }
 
-/// The published form of a place.
-pub fn place(place: &input::Place) -> Place {
-    match *place {
+/// The published form of what a part of a source has as its place, by its span or by its cell in a table.
+pub fn place(source: &Source, span: Option<input::Span>, place: Option<&input::Place>) -> Option<Place> {
+    source.place(span, place).map(published)
+}
+
+fn published(place: input::Place) -> Place {
+    match place {
         input::Place::Paragraph(paragraph) => Place::Paragraph { paragraph },
         input::Place::Table { table, row, column } => Place::Table { table, row, column },
+        input::Place::Page { page, x, y } => Place::Page { page, x, y },
+        input::Place::Sheet { sheet, cell } => Place::Sheet { sheet, cell },
     }
 }
 

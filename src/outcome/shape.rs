@@ -333,6 +333,22 @@ pub enum Place {
         /// The column.
         column: u32,
     },
+    /// A position on a page, in points from its upper left corner.
+    Page {
+        /// The page, from 1.
+        page: u32,
+        /// From the left edge.
+        x: u32,
+        /// From the upper edge.
+        y: u32,
+    },
+    /// A cell of a workbook.
+    Sheet {
+        /// The name of the sheet.
+        sheet: String,
+        /// The address, such as `D7`.
+        cell: String,
+    },
 }
 
 impl Finding {

@@ -35,7 +35,7 @@ pub fn report(report: &Report, positions: &Positions<'_>) -> ReportFacts {
         form: report.form.map(|form| form.era.id()),
         period: header.period.as_ref().map(period),
         sections: report.sections.iter().map(|found| section(found, positions)).collect(),
-        cells: report.tables.cells.iter().map(|read| cell(read, positions)).collect(),
+        cells: report.tables.cells.iter().map(|read| cell(read, &report.document.source, positions)).collect(),
         claims: report.claims.iter().zip(1..).map(|(read, number)| claim(read, number, positions)).collect(),
         labels: report.form,
     }
@@ -54,7 +54,7 @@ fn section(section: &report::Section, positions: &Positions<'_>) -> Section {
     }
 }
 
-fn cell(cell: &report::Cell, positions: &Positions<'_>) -> Cell {
+fn cell(cell: &report::Cell, source: &Source, positions: &Positions<'_>) -> Cell {
     Cell {
         id: cell.id.clone(),
         value: cell.number().map(Number),
@@ -63,7 +63,7 @@ fn cell(cell: &report::Cell, positions: &Positions<'_>) -> Cell {
         state: ids::state(cell.value),
         how: cell.how.map(ids::how),
         span: cell.span.map(|span| positions.span(span)),
-        place: cell.place.as_ref().map(place),
+        place: place(source, cell.span, cell.place.as_ref()),
     }
 }
 

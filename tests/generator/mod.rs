@@ -11,7 +11,7 @@
 //! ```
 
 // Each program that includes this module uses another part of it. Mistakes in a generator of test data should stop it at once.
-#![allow(dead_code, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
+#![allow(dead_code, unused_imports, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
 
 mod figures;
 mod filler;
@@ -28,7 +28,7 @@ pub use layout::Layout;
 pub use random::Random;
 pub use style::Style;
 
-use table::Table;
+pub use table::{Position, Printed, Table};
 
 /// An official form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,11 +152,16 @@ impl Report {
         figure.printed = printed;
     }
 
-    /// The report in a layout and a style.
-    pub fn render(&self, layout: Layout, style: Style) -> String {
+    /// The report as printed, in no layout yet.
+    pub fn blocks(&self, style: Style) -> Vec<Block> {
         let mut blocks = prose::blocks(self);
         style.apply(&mut blocks);
-        layout.write(&blocks, self.seed)
+        blocks
+    }
+
+    /// The report in a layout and a style.
+    pub fn render(&self, layout: Layout, style: Style) -> String {
+        layout.write(&self.blocks(style), self.seed)
     }
 }
 

@@ -3,7 +3,7 @@
 use gouji::document::Document;
 use gouji::finding::{Applicability, Edit, Finding, Fix, Severity};
 use gouji::form::{Era, Form};
-use gouji::input::{Encoding, Kind, Note, Place, Source, Span};
+use gouji::input::{Encoding, Kind, Note, Place, Places, Source, Span};
 use gouji::report::table::Tables;
 use gouji::report::*;
 use gouji::rules::{Judgement, RelationCount, RuleCount};
@@ -96,6 +96,7 @@ fn source(text: Text) -> Source {
         bytes: 300,
         text: text.0,
         blocks: Vec::new(),
+        places: Places::default(),
         notes: vec![Note { id: "noise-ruby", message: "文中夹有拼音，已略去。".to_owned() }],
     }
 }

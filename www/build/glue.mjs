@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 /** Where `wasm-pack` puts the module and its JavaScript. */
 export const packageFolder = fileURLToPath(new URL('../../target/pkg/', import.meta.url));
 
+/** Where the build of the module that reads office files too stands. */
+export const officeFolder = fileURLToPath(new URL('../../target/pkg-office/', import.meta.url));
+
 const ID = 'virtual:gouji-glue';
 const LAST_EXPORT = 'export { initSync, __wbg_init as default };';
 
@@ -16,11 +19,20 @@ export function glue() {
     resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
     async load(id) {
       if (id !== `\0${ID}`) return undefined;
-      const file = `${packageFolder}gouji.js`;
-      this.addWatchFile(file);
-      return factory(await readFile(file, 'utf8'));
+      const files = [`${packageFolder}gouji.js`, `${officeFolder}gouji.js`];
+      files.forEach((file) => this.addWatchFile(file));
+      const [core, office] = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+      return factory(shared(core, office));
     },
   };
+}
+
+/** One JavaScript serves both modules: they export the same functions and import the same of the browser. */
+function shared(core, office) {
+  if (office !== core) {
+    throw new Error('the two wasm modules want different JavaScript: compare target/pkg/gouji.js with target/pkg-office/gouji.js');
+  }
+  return core;
 }
 
 /** @param {string} source the file that wasm-bindgen wrote for the target `web` */

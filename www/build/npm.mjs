@@ -4,7 +4,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-import { glue, packageFolder } from './glue.mjs';
+import { glue, officeFolder, packageFolder } from './glue.mjs';
 import { TARGET } from '../vite.config.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -43,8 +43,13 @@ async function describe() {
     type: 'module',
     sideEffects: false,
     types: './gouji.d.ts',
-    exports: { '.': { types: './gouji.d.ts', default: './gouji.js' }, './gouji_bg.wasm': './gouji_bg.wasm', './package.json': './package.json' },
-    files: ['gouji.js', 'gouji.d.ts', 'result.d.ts', 'gouji_bg.wasm', 'README.md', 'LICENSE-MIT', 'LICENSE-APACHE'],
+    exports: {
+      '.': { types: './gouji.d.ts', default: './gouji.js' },
+      './gouji_bg.wasm': './gouji_bg.wasm',
+      './gouji_office_bg.wasm': './gouji_office_bg.wasm',
+      './package.json': './package.json',
+    },
+    files: ['gouji.js', 'gouji.d.ts', 'result.d.ts', 'gouji_bg.wasm', 'gouji_office_bg.wasm', 'README.md', 'LICENSE-MIT', 'LICENSE-APACHE'],
     keywords: ['政府信息公开', '年度报告', '勾稽', 'validator', 'wasm'],
   };
   await writeFile(`${out}package.json`, `${JSON.stringify(description, null, 2)}\n`);
@@ -60,5 +65,6 @@ await bundle();
 await declare();
 await describe();
 await copyFile(`${packageFolder}gouji_bg.wasm`, `${out}gouji_bg.wasm`);
+await copyFile(`${officeFolder}gouji_office_bg.wasm`, `${out}gouji_office_bg.wasm`);
 await copyFile(at('../npm-readme.md'), `${out}README.md`);
 await Promise.all(['LICENSE-MIT', 'LICENSE-APACHE'].map(copyLicence));

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
-import { glue, packageFolder } from './glue.mjs';
+import { glue, officeFolder } from './glue.mjs';
 import { TARGET } from '../vite.config.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -60,6 +60,6 @@ const page = ({ script, style }, wasm, icon) => `<!doctype html>
 `;
 
 const [parts, wasm, icon] = await Promise.all([
-  bundle(), readFile(`${packageFolder}gouji_bg.wasm`), readFile(at('../public/icon.svg')),
+  bundle(), readFile(`${officeFolder}gouji_office_bg.wasm`), readFile(at('../public/icon.svg')),
 ]);
 await writeFile(at('../../dist/gouji.html'), page(parts, wasm, icon));

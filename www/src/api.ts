@@ -16,22 +16,45 @@ export type * from './result';
 /** Where the wasm comes from. */
 export type WasmSource = string | URL | Request | Response | PromiseLike<Response> | BufferSource | WebAssembly.Module;
 
-let starting: Promise<void> | undefined;
-let kept: WebAssembly.Module | undefined;
-let current: Glue | undefined;
+/** Further modules, loaded only when asked for. */
+export interface Further {
+  /** The module that reads office files too: its source, or true for `gouji_office_bg.wasm` beside this file. */
+  office?: WasmSource | boolean;
+}
+
+/** A module: the load that is under way or done, what was compiled, and the instance in use. */
+interface Part {
+  starting?: Promise<void>;
+  kept?: WebAssembly.Module;
+  current?: Glue;
+}
+
+const core: Part = {};
+const office: Part = {};
 
 /**
- * Loads the wasm; call it once and wait for it. Later calls wait for the same load.
+ * Loads the wasm; call it once and wait for it. Later calls wait for the same load, and may add `office`.
  *
  * @param source a URL, a response, bytes or a compiled module; `gouji_bg.wasm` beside this file when left out (browsers only)
- * @throws when the source cannot be fetched or is no such module; the next call tries again
+ * @param further what else to load, for inputs of which `needs` says so
+ * @throws when a source cannot be fetched or is no such module; the next call tries again
  */
-export default function init(source?: WasmSource): Promise<void> {
-  starting ??= load(source).catch((error) => {
-    starting = undefined;
+export default async function init(source?: WasmSource, further: Further = {}): Promise<void> {
+  const wanted = further.office ?? false;
+  await Promise.all([
+    start(core, source, () => new URL(/* @vite-ignore */ './gouji_bg.wasm', import.meta.url)),
+    wanted === false
+      ? undefined
+      : start(office, wanted === true ? undefined : wanted, () => new URL(/* @vite-ignore */ './gouji_office_bg.wasm', import.meta.url)),
+  ]);
+}
+
+function start(part: Part, source: WasmSource | undefined, beside: () => URL): Promise<void> {
+  part.starting ??= load(part, source ?? beside()).catch((error) => {
+    delete part.starting;
     throw error;
   });
-  return starting;
+  return part.starting;
 }
 
 /**
@@ -40,29 +63,30 @@ export default function init(source?: WasmSource): Promise<void> {
  * @throws TypeError on wrong arguments, Error before `init` has finished
  */
 export function check(input: Input, options: Options = {}): Outcome {
-  const glue = ready();
+  const part = office.current !== undefined && needs(input) === 'office' ? office : core;
+  const glue = ready(part);
   try {
     return glue.check(input, options);
   } catch (error) {
     if (!isTrap(error)) throw error;
-    restart();
+    restart(part);
     return brokenDown(input, error);
   }
 }
 
 /** What must be loaded before `check` can read this input. */
 export function needs(input: Input): 'core' | 'office' | 'pdf' {
-  return ready().needs(input);
+  return ready(core).needs(input);
 }
 
 /** The registry of rules, in its order. */
 export function rules(): Rule[] {
-  return ready().rules();
+  return ready(core).rules();
 }
 
 /** The version of the checker. */
 export function version(): string {
-  return ready().version();
+  return ready(core).version();
 }
 
 /** Compiles the wasm without starting it, so that one module can serve a page and its worker. */
@@ -82,17 +106,17 @@ function isRequest(source: object): source is Request {
   return typeof Request === 'function' && source instanceof Request;
 }
 
-async function load(source: WasmSource | undefined): Promise<void> {
-  const module = await compile(source ?? new URL(/* @vite-ignore */ './gouji_bg.wasm', import.meta.url));
+async function load(part: Part, source: WasmSource): Promise<void> {
+  const module = await compile(source);
   const glue = createGlue();
   await glue.start({ module_or_path: module });
-  kept = module;
-  current = glue;
+  part.kept = module;
+  part.current = glue;
 }
 
-function ready(): Glue {
-  if (current === undefined) throw new Error('gouji: wait for init() before calling this');
-  return current;
+function ready(part: Part): Glue {
+  if (part.current === undefined) throw new Error('gouji: wait for init() before calling this');
+  return part.current;
 }
 
 function isTrap(error: unknown): error is Error {
@@ -100,18 +124,18 @@ function isTrap(error: unknown): error is Error {
 }
 
 /** After a trap an instance is in no defined state: it is dropped, and a fresh one made from the kept module. */
-function restart(): void {
-  const module = kept;
-  current = undefined;
-  starting = undefined;
+function restart(part: Part): void {
+  const module = part.kept;
+  delete part.current;
+  delete part.starting;
   if (module === undefined) return;
   const glue = createGlue();
   try {
     glue.startNow({ module });
-    current = glue;
-    starting = Promise.resolve();
+    part.current = glue;
+    part.starting = Promise.resolve();
   } catch {
-    starting = load(module);
+    part.starting = load(part, module);
   }
 }
 

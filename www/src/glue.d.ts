@@ -16,3 +16,8 @@ declare module 'gouji-package/gouji_bg.wasm?url' {
   const url: string;
   export default url;
 }
+
+declare module 'gouji-office/gouji_office_bg.wasm?url' {
+  const url: string;
+  export default url;
+}

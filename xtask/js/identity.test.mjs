@@ -6,11 +6,13 @@ import { extname, join, relative } from 'node:path'
 import { test } from 'node:test'
 
 const ROOT = join(import.meta.dirname, '../..')
-const REPORTS = new Set(['.txt', '.md', '.html', '.htm', '.csv', '.tsv'])
+const REPORTS = new Set(['.txt', '.md', '.html', '.htm', '.csv', '.tsv', '.mht', '.docx', '.doc', '.odt', '.xlsx', '.xls', '.ods', '.ofd', '.zip'])
 const TODAY = '2026-06-30'
 
-const { default: init, check } = await import(join(ROOT, 'target/pkg/gouji.js'))
-await init({ module_or_path: readFileSync(join(ROOT, 'target/pkg/gouji_bg.wasm')) })
+const core = await import(join(ROOT, 'target/pkg/gouji.js'))
+await core.default({ module_or_path: readFileSync(join(ROOT, 'target/pkg/gouji_bg.wasm')) })
+const office = await import(join(ROOT, 'target/pkg-office/gouji.js'))
+await office.default({ module_or_path: readFileSync(join(ROOT, 'target/pkg-office/gouji_office_bg.wasm')) })
 
 const files = readdirSync(join(ROOT, 'fixtures'), { recursive: true })
   .filter((name) => REPORTS.has(extname(name)) && !name.endsWith('.expect.txt'))
@@ -24,7 +26,9 @@ for (const file of files) {
 }
 
 function inWasm(file) {
-  return JSON.stringify(check({ bytes: readFileSync(file), name: file }, { text: true, today: TODAY }))
+  const input = { bytes: readFileSync(file), name: file }
+  const { check } = core.needs(input) === 'office' ? office : core
+  return JSON.stringify(check(input, { text: true, today: TODAY }))
 }
 
 /** The same, as the command line prints it: a line for the file. */

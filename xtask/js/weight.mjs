@@ -5,8 +5,10 @@ import { brotliCompressSync, constants } from 'node:zlib'
 
 const ROOT = join(import.meta.dirname, '../..')
 export const CORE_WASM = join(ROOT, 'target/pkg/gouji_bg.wasm')
+export const OFFICE_WASM = join(ROOT, 'target/pkg-office/gouji_office_bg.wasm')
 export const SITE = join(ROOT, 'dist/site')
 export const CORE_BUDGET = 400_000
+export const OFFICE_BUDGET = 800_000
 export const PAGE_BUDGET = 80_000
 
 /** Raw and brotli bytes of some files, each compressed on its own, as a server sends them. */

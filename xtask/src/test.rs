@@ -64,7 +64,9 @@ fn clippy() -> Result<()> {
 }
 
 fn clippy_wasm() -> Result<()> {
-    run(&mut command("cargo clippy --quiet --package gouji --lib --target wasm32-unknown-unknown -- -D warnings"))
+    let line = "cargo clippy --quiet --package gouji --lib --target wasm32-unknown-unknown";
+    run(&mut command(&format!("{line} --no-default-features -- -D warnings")))?;
+    run(&mut command(&format!("{line} -- -D warnings")))
 }
 
 fn unit() -> Result<()> {
@@ -82,7 +84,7 @@ fn native() -> Result<PathBuf> {
 
 /// Without wasm-pack, which would compile every other test for wasm32 too.
 fn wasm_in_browser() -> Result<()> {
-    run(command("cargo test --package gouji --target wasm32-unknown-unknown --test wasm")
+    run(command("cargo test --package gouji --target wasm32-unknown-unknown --no-default-features --test wasm")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("CHROMEDRIVER", browser::DRIVER)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("xtask/webdriver.json")))

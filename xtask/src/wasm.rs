@@ -1,24 +1,43 @@
-//! The wasm module with its JavaScript, in `target/pkg`.
+//! The wasm modules with their JavaScript, in `target/pkg` and `target/pkg-office`.
 
-use std::env;
+use std::{env, fs};
 
 use anyhow::Result;
 
 use crate::process::{command, root, run};
 use crate::{node, tools};
 
-/// Installs what building needs and builds the module.
+/// Installs what building needs and builds the modules.
 pub fn build() -> Result<()> {
     tools::install()?;
     node::install()?;
     compile()
 }
 
-/// Builds the module. Every tool that wasm-pack calls is on `PATH` by now, so it downloads nothing.
+/// A build of the crate: where it goes, what it is called there, and the features of the crate that it leaves out or not.
+/// Both are built under one name, so that one JavaScript serves both.
+struct Module {
+    folder: &'static str,
+    name: &'static str,
+    features: &'static str,
+}
+
+/// The core that every page loads, and the same with the readers of office files.
+const MODULES: [Module; 2] = [
+    Module { folder: "target/pkg", name: "gouji_bg.wasm", features: "-- --no-default-features" },
+    Module { folder: "target/pkg-office", name: "gouji_office_bg.wasm", features: "" },
+];
+
+/// Builds the modules. Every tool that wasm-pack calls is on `PATH` by now, so it downloads nothing.
 pub fn compile() -> Result<()> {
-    let line =
-        "wasm-pack build --mode no-install --target web --release --no-pack --out-dir target/pkg --out-name gouji";
-    run(command(line).env("CARGO_ENCODED_RUSTFLAGS", flags()))
+    MODULES.iter().try_for_each(|Module { folder, name, features }| {
+        let line = format!(
+            "wasm-pack build --mode no-install --target web --release --no-pack --out-dir {folder} --out-name gouji {features}"
+        );
+        run(command(&line).env("CARGO_ENCODED_RUSTFLAGS", flags()))?;
+        let folder = root().join(folder);
+        Ok(fs::rename(folder.join("gouji_bg.wasm"), folder.join(name))?)
+    })
 }
 
 /// Half the inlining that opt-level "s" allows, which saves 6 KB and was no slower when measured; and messages of panics

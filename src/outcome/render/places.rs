@@ -21,5 +21,7 @@ fn of(place: &Place) -> String {
     match place {
         Place::Paragraph { paragraph } => format!("第{paragraph}段"),
         Place::Table { table, row, column } => format!("第{table}个表格第{row}行第{column}列"),
+        Place::Page { page, .. } => format!("第{page}页"),
+        Place::Sheet { sheet, cell } => format!("工作表“{sheet}”{cell}"),
     }
 }

@@ -13,6 +13,9 @@ export interface Submission {
   text: string;
 }
 
+/** What the dialog for files offers; what a file is, its content says. */
+const ACCEPTED = '.txt,.md,.markdown,.csv,.tsv,.html,.htm,.docx,text/plain,text/html';
+
 const MEGABYTE = 1024 * 1024;
 const LARGEST_FILE = 64 * MEGABYTE;
 /** A field with more than this makes old machines crawl; the whole text is kept beside it. */
@@ -47,7 +50,7 @@ export class Intake extends Part {
         <div class="actions">
           <button class="primary" @click=${this.submitField}>${this.t.check}</button>
           <button @click=${() => this.picker.click()}>${this.t.openFile}</button>
-          <input type="file" hidden aria-label=${this.t.openFile} accept=".txt,.md,.markdown,.csv,.tsv,.html,.htm,text/plain,text/html" @change=${this.onPick}>
+          <input type="file" hidden aria-label=${this.t.openFile} accept=${ACCEPTED} @change=${this.onPick}>
           ${this.canGoBack ? html`<button @click=${() => this.tell('back')}>${this.t.back}</button>` : nothing}
           ${this.busy ? html`<span class="busy">${this.t.checking}</span>` : html`<span class="kinds">${this.t.kinds}</span>`}
         </div>

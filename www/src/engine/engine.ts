@@ -1,10 +1,12 @@
-import init, { check, rules, version } from '../api';
+import init, { check, needs, rules, version } from '../api';
 import type { Input, Options, Outcome, Rule } from '../result';
 import type { Answer, Order } from './protocol';
 
 /** Where a page keeps the parts of the engine: files beside it, or inside the one file. */
 export interface EngineParts {
   module(): Promise<WebAssembly.Module>;
+  /** The module for office files, loaded when the first is opened; left out when `module` reads them too. */
+  office?(): Promise<WebAssembly.Module>;
   worker(): Worker;
 }
 
@@ -30,6 +32,7 @@ export class Engine {
   readonly #parts: EngineParts;
   #worker: Promise<Worker | null> | undefined;
   #module: Promise<WebAssembly.Module> | undefined;
+  #office: Promise<WebAssembly.Module | null> | undefined;
   #facts: EngineFacts | undefined;
   #job: Job | undefined;
   #lastId = 0;
@@ -116,6 +119,15 @@ export class Engine {
     return this.#module;
   }
 
+  /** As above; null when it cannot be had, and the next file asks again. */
+  #compiledOffice(): Promise<WebAssembly.Module | null> {
+    this.#office ??= (this.#parts.office?.() ?? Promise.resolve(null)).catch(() => {
+      this.#office = undefined;
+      return null;
+    });
+    return this.#office;
+  }
+
   async #launch(): Promise<Worker | null> {
     const module = this.#compiled();
     try {
@@ -136,7 +148,8 @@ export class Engine {
         else reject(new Error('the worker did not start'));
       });
       worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-        if (data.kind === 'checked') this.#finish(data.id, data.outcome);
+        if (data.kind === 'wants-office') void this.#addOffice(worker);
+        else if (data.kind === 'checked') this.#finish(data.id, data.outcome);
         else if (data.kind === 'refused') this.#refuse(data.id, data.message);
         else if (data.kind === 'failed') reject(new Error(data.message));
         else {
@@ -145,8 +158,16 @@ export class Engine {
           resolve(worker);
         }
       });
-      module.then((compiled) => worker.postMessage({ kind: 'start', module: compiled } satisfies Order)).catch(reject);
+      module.then((compiled) => worker.postMessage(this.#starting(compiled))).catch(reject);
     });
+  }
+
+  #starting(module: WebAssembly.Module): Order {
+    return { kind: 'start', module, whole: this.#parts.office === undefined };
+  }
+
+  async #addOffice(worker: Worker): Promise<void> {
+    worker.postMessage({ kind: 'office', module: await this.#compiledOffice() } satisfies Order);
   }
 
   /** A worker that died takes its request along: the request is made again, here. */
@@ -163,6 +184,10 @@ export class Engine {
 
   async #checkHere(job: Job): Promise<Outcome> {
     this.#facts = await this.#startHere();
+    if (this.#parts.office !== undefined && needs(job.input) === 'office') {
+      const office = await this.#compiledOffice();
+      if (office !== null) await init(undefined, { office });
+    }
     return check(job.input, job.options);
   }
 }

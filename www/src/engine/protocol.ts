@@ -1,13 +1,18 @@
 import type { Input, Options, Outcome, Rule } from '../result';
 
-/** What the page says to the worker. The module is compiled once, by the page. */
+/** What the page says to the worker. Modules are compiled once, by the page. */
 export type Order =
-  | { kind: 'start'; module: WebAssembly.Module }
+  /** `whole`: the module reads office files too. */
+  | { kind: 'start'; module: WebAssembly.Module; whole: boolean }
+  /** The module for office files; null when it could not be loaded. */
+  | { kind: 'office'; module: WebAssembly.Module | null }
   | { kind: 'check'; id: number; input: Input; options: Options };
 
 /** What the worker says to the page. */
 export type Answer =
   | { kind: 'ready'; version: string; rules: Rule[] }
+  /** A check waits for the module for office files. */
+  | { kind: 'wants-office' }
   | { kind: 'checked'; id: number; outcome: Outcome }
   /** The arguments were wrong. */
   | { kind: 'refused'; id: number; message: string }

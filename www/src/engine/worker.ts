@@ -1,18 +1,48 @@
-import init, { check, rules, version } from '../api';
+import init, { check, needs, rules, version } from '../api';
 import type { Answer, Order } from './protocol';
+
+type Check = Order & { kind: 'check' };
 
 const answer = (message: Answer) => postMessage(message);
 
-async function start(module: WebAssembly.Module): Promise<void> {
+/** Whether office files can be read, or no further module will come. */
+let complete = false;
+let waiting: Check | undefined;
+
+async function start({ module, whole }: Order & { kind: 'start' }): Promise<void> {
   try {
     await init(module);
+    complete = whole;
     answer({ kind: 'ready', version: version(), rules: rules() });
   } catch (error) {
     answer({ kind: 'failed', message: String(error) });
   }
 }
 
-function run({ id, input, options }: Order & { kind: 'check' }): void {
+/** Goes on with the check that waited; without the module its result says what is missing. */
+async function addOffice(module: WebAssembly.Module | null): Promise<void> {
+  if (module !== null) await init(undefined, { office: module }).then(() => (complete = true), () => undefined);
+  const order = waiting;
+  waiting = undefined;
+  if (order !== undefined) run(order);
+}
+
+function receive(order: Check): void {
+  if (complete || needsOf(order) !== 'office') return run(order);
+  waiting = order;
+  answer({ kind: 'wants-office' });
+}
+
+/** Wrong arguments are refused by the check itself. */
+function needsOf({ input }: Check): string {
+  try {
+    return needs(input);
+  } catch {
+    return 'core';
+  }
+}
+
+function run({ id, input, options }: Check): void {
   try {
     answer({ kind: 'checked', id, outcome: check(input, options) });
   } catch (error) {
@@ -21,8 +51,9 @@ function run({ id, input, options }: Order & { kind: 'check' }): void {
 }
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
-  if (data.kind === 'start') void start(data.module);
-  else run(data);
+  if (data.kind === 'start') void start(data);
+  else if (data.kind === 'office') void addOffice(data.module);
+  else receive(data);
 });
 
 addEventListener('messageerror', () => answer({ kind: 'failed', message: 'the module could not be passed to the worker' }));

@@ -8,7 +8,7 @@ export const zh = {
 
   fieldLabel: '粘贴报告全文，或把文件拖到这里',
   fieldHint: '可以从网页、Word 或 WPS 里全选、复制后粘贴，表格会一并带来',
-  kinds: '可以打开文本（.txt）、Markdown（.md）、表格文本（.csv）和网页（.html）文件',
+  kinds: '可以打开 Word 文档（.docx）、网页（.html）和文本（.txt、.md、.csv）',
   drop: '松开即可核对',
   check: '核对',
   openFile: '打开文件',

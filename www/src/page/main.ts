@@ -1,3 +1,4 @@
+import office from 'gouji-office/gouji_office_bg.wasm?url';
 import wasm from 'gouji-package/gouji_bg.wasm?url';
 
 import { compile } from '../api';
@@ -5,5 +6,6 @@ import { open } from './page';
 
 open({
   module: () => compile(new URL(wasm, document.baseURI)),
+  office: () => compile(new URL(office, document.baseURI)),
   worker: () => new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' }),
 });

@@ -1,7 +1,7 @@
 import InlineWorker from '../engine/worker?worker&inline';
 import { open } from './page';
 
-/** The wasm stands in the file itself, compressed, as text that is not run. */
+/** The wasm stands in the file itself, compressed, as text that is not run; it is the one that reads office files too. */
 function unpacked(): ReadableStream<Uint8Array> {
   const packed = document.getElementById('gouji-wasm')?.textContent ?? '';
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));

@@ -1,0 +1,23 @@
+//! Files that cannot be used, and what to do instead.
+
+use super::{Error, ErrorCode};
+
+/// A file with a password; `name` is what users call such a file.
+pub fn encrypted(name: &str) -> Error {
+    let message = format!("这个{name}有密码保护。请用密码打开，去掉密码后另存，再打开另存的文件。");
+    Error { code: ErrorCode::Encrypted, message }
+}
+
+/// A file that is broken or incomplete.
+#[cfg(feature = "office")]
+pub fn damaged() -> Error {
+    let message = "这个文件不完整或已经损坏。请重新下载或复制一份；如果能在 Word、WPS 等程序中打开，请另存后再试，或全选复制，粘贴到这里。";
+    Error { code: ErrorCode::Damaged, message: message.to_owned() }
+}
+
+/// A file that was read and has no words.
+#[cfg(feature = "office")]
+pub fn no_words(name: &str) -> Error {
+    let message = format!("这个{name}中没有文字，报告可能是图片。图片中的文字无法读取，请使用报告的文字版。");
+    Error { code: ErrorCode::Empty, message }
+}

@@ -1,0 +1,110 @@
+//! Files meant to break their reader: each ends in a message, in bounded time, without a panic.
+
+#![cfg(feature = "office")]
+#![allow(missing_docs, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod generator;
+mod result;
+mod writers;
+
+use generator::{Form, Random, Report, Style};
+use gouji::Input;
+use gouji::input::{Decoder, Encoding};
+use result::Checked;
+use std::time::{Duration, Instant};
+use writers::{docx, packed};
+
+/// Unoptimised builds on a busy machine.
+const CEILING: Duration = Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 2 });
+
+#[derive(Debug)]
+struct NoDecoder;
+
+impl Decoder for NoDecoder {
+    fn decode(&self, _: Encoding, _: &[u8]) -> Option<String> {
+        None
+    }
+}
+
+/// The code of the error, which has a message in Chinese; empty for a file that could be read.
+fn code(bytes: &[u8], what: &str) -> String {
+    let start = Instant::now();
+    let checked = Checked::input(Input::Bytes { bytes, name: Some("附件"), decoder: &NoDecoder });
+    let spent = start.elapsed();
+    assert!(spent < CEILING, "{what} took {spent:?}");
+    let error = &checked.0["error"];
+    let message = error["message"].as_str().unwrap_or("没有");
+    assert!(message.chars().any(|character| ('\u{4e00}'..='\u{9fff}').contains(&character)), "{what}: {message}");
+    error["code"].as_str().unwrap_or_default().to_owned()
+}
+
+/// A report as a file of every kind.
+fn files() -> Vec<(&'static str, Vec<u8>)> {
+    let blocks = Report::new(Form::Current, 1).blocks(Style::default());
+    vec![("docx", docx::write(&blocks))]
+}
+
+#[test]
+fn a_file_that_was_cut_is_told() {
+    for (kind, file) in files() {
+        for hundredth in 0..100 {
+            let cut = &file[..file.len() * hundredth / 100];
+            assert_ne!(code(cut, kind), "internal", "{kind} cut at {hundredth} %");
+        }
+    }
+}
+
+#[test]
+fn a_file_with_wrong_bytes_is_survived() {
+    let mut random = Random::new(5);
+    for (kind, file) in files() {
+        for _ in 0..60 {
+            let mut damaged = file.clone();
+            for _ in 0..1 + random.below(20) {
+                let at = random.below(damaged.len() as u64) as usize;
+                damaged[at] = random.below(256) as u8;
+            }
+            assert_ne!(code(&damaged, kind), "internal", "{kind}");
+        }
+    }
+}
+
+#[test]
+fn a_word_document_that_unpacks_without_end_is_refused() {
+    let huge = " ".repeat(8 << 20);
+    let bomb = packed(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", huge.as_bytes())]);
+    assert!(bomb.len() < 1 << 20);
+    assert_eq!(code(&bomb, "a bomb"), "too-large");
+}
+
+#[test]
+fn entities_are_not_expanded() {
+    let names = "abcdefghij";
+    let entities: String = names
+        .chars()
+        .zip(names.chars().skip(1))
+        .map(|(inner, outer)| format!("<!ENTITY {outer} \"{}\">", format!("&{inner};").repeat(10)))
+        .collect();
+    let xml = format!("<!DOCTYPE d [<!ENTITY a \"哈\">{entities}]><d><body><p><r><t>&j;</t></r></p></body></d>");
+    let file = packed(&[("word/document.xml", xml.as_bytes())]);
+    assert_eq!(code(&file, "a billion laughs"), "empty");
+}
+
+#[test]
+fn tables_in_tables_and_giant_spans_are_refused() {
+    let (open, close) = ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>");
+    let nested = docx::body(&(open.repeat(10_000) + "<w:p/>" + &close.repeat(10_000)));
+    assert_eq!(code(&nested, "nested tables"), "too-large");
+    let cell = "<w:tc><w:tcPr><w:gridSpan w:val=\"65535\"/><w:vMerge w:val=\"restart\"/></w:tcPr><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>";
+    let wide = docx::body(&format!("<w:tbl>{}</w:tbl>", format!("<w:tr>{}</w:tr>", cell.repeat(3)).repeat(50)));
+    assert_eq!(code(&wide, "giant spans"), "too-large");
+    let row = "<w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr>";
+    assert_eq!(code(&docx::body(&format!("<w:tbl>{}</w:tbl>", row.repeat(30_000))), "many rows"), "too-large");
+}
+
+#[test]
+fn too_many_parts_are_refused() {
+    let names: Vec<String> = (0..6_000).map(|number| format!("word/{number}.xml")).collect();
+    let parts: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), b"".as_slice())).collect();
+    assert_eq!(code(&packed(&parts), "many parts"), "too-large");
+}

@@ -1,0 +1,25 @@
+//! Writers of office files for tests, from the blocks of a generated report.
+
+// Each test program uses another part of this module. A mistake in a writer of test data should stop it at once.
+#![allow(dead_code, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+pub mod docx;
+
+use std::io::{Cursor, Write};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// A packed file of the parts.
+pub fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        writer.start_file(*name, SimpleFileOptions::default()).expect("a part begins");
+        writer.write_all(content).expect("a part is written");
+    }
+    writer.finish().expect("a file is written").into_inner()
+}
+
+/// Text as it stands in XML.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

@@ -1,0 +1,68 @@
+// Office files: the page loads what reads them when the first is opened, and not before.
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { house } from './support/pages.mjs';
+import { dist } from './support/site.mjs';
+
+const folder = fileURLToPath(new URL('../../fixtures/files/', import.meta.url));
+const files = await readdir(folder);
+const office = (requests) => requests.filter((url) => url.includes('gouji_office_bg'));
+
+let home;
+before(async () => (home = await house()));
+after(() => home.close());
+
+const open = async (page, name) => page.locator('input[type=file]').setInputFiles(folder + name);
+
+/** The cell of the page's grid that every fixture has filled in the same way. */
+async function firstCell(page) {
+  await page.getByRole('tab', { name: '表格' }).click();
+  return (await page.locator('[data-cell="T3.r1.natural"]').innerText()).trim();
+}
+
+test('there are files of office programs', () => assert.ok(files.length > 0));
+
+for (const name of files) {
+  test(`${name} is read by the page and by the single file`, async () => {
+    const { page, requests, complaints } = await home.open();
+    assert.deepEqual(office(requests), []);
+    await open(page, name);
+    assert.equal(await firstCell(page), '9');
+    assert.equal(office(requests).length, 1);
+    assert.deepEqual(complaints, []);
+    const single = await home.open({ address: pathToFileURL(`${dist}gouji.html`).href });
+    await open(single.page, name);
+    assert.equal(await firstCell(single.page), '9');
+    assert.deepEqual(single.complaints, []);
+  });
+}
+
+test('without its module an office file says what to do', async () => {
+  const block = (context) => context.route('**/gouji_office_bg*', (route) => route.abort());
+  const { page } = await home.open({ prepare: block });
+  await open(page, files[0]);
+  assert.match(await page.getByRole('alert').innerText(), /没有载入/);
+});
+
+test('the module is loaded without a worker too', async () => {
+  const prepare = (_, page) => page.addInitScript(() => delete globalThis.Worker);
+  const { page, requests } = await home.open({ prepare });
+  await open(page, files[0]);
+  assert.equal(await firstCell(page), '9');
+  assert.equal(office(requests).length, 1);
+});
+
+test('the npm package reads office files once their module is there', async () => {
+  const { default: init, check, needs } = await import(`${dist}npm/gouji.js?office`);
+  const input = { bytes: await readFile(folder + files[0]), name: files[0] };
+  await init(await readFile(`${dist}npm/gouji_bg.wasm`));
+  assert.equal(needs(input), 'office');
+  assert.equal(check(input).error.code, 'needs-office');
+  await init(undefined, { office: await readFile(`${dist}npm/gouji_office_bg.wasm`) });
+  const document = check(input);
+  assert.equal(document.error, null);
+  assert.equal(document.report.cells.find(({ id }) => id === 'T3.r1.total').value, 12);
+});
