@@ -8,6 +8,7 @@ mod markdown;
 mod noise;
 mod notes;
 mod page_number;
+pub mod part;
 mod piece;
 
 pub use heading::{Numbering, marked};

@@ -1,6 +1,7 @@
 //! The report as data: header facts, sections, cells, claims and statements, each with where it came from.
 
 pub mod cell;
+pub mod citation;
 pub mod claim;
 pub mod declared;
 pub mod header;
@@ -13,6 +14,7 @@ pub mod statement;
 pub mod table;
 
 pub use cell::{Cell, CellId, CellValue, How};
+pub use citation::Citations;
 pub use claim::{Amount, Claim, ClaimKind, Part, Percent};
 pub use declared::Declared;
 pub use header::{Header, IssuerKind, Level, Period};
@@ -59,6 +61,8 @@ pub struct Report {
     pub claims: Vec<Claim>,
     /// Figures in prose that speak of a known quantity.
     pub statements: Vec<Statement>,
+    /// Laws and documents that are cited.
+    pub citations: Citations,
 }
 
 /// Why a document is not a report; carries the source so that its name and size can be reported.
@@ -91,8 +95,9 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
     let prose = prose::read(&document);
     let claims = claim::read(&document, &prose, &tables.cells);
     let statements = statement::read(&document, &prose, &header);
+    let citations = citation::read(&document);
     let document = with_lost_tables_noted(document, form, &tables);
-    Ok(Report { document, header, era, form, form_label, sections, outline, declared, tables, claims, statements })
+    Ok(Report { document, header, era, form, form_label, sections, outline, declared, tables, claims, statements, citations })
 }
 
 /// The section titles to look for: those of the form, else those of the era.

@@ -10,6 +10,7 @@ mod family;
 pub mod limits;
 pub mod metadata;
 mod passage;
+pub mod privacy;
 pub mod prose;
 pub mod punctuation;
 mod registry;

@@ -1,6 +1,8 @@
 //! The one list of all rules.
 
-use super::{Rule, agreement, arithmetic, citation, metadata, prose, punctuation, residue, structure, table, wording};
+use super::{
+    Rule, agreement, arithmetic, citation, metadata, privacy, prose, punctuation, residue, structure, table, wording,
+};
 
 /// Makes the list of rules and beside it that of their families, which are the folders that they stand in.
 macro_rules! registry {
@@ -93,12 +95,21 @@ registry![
     &agreement::tt_none_claim::RULE,
     &agreement::tt_e2_requests::RULE,
     &citation::law_name_wrong::RULE,
+    &citation::law_order_number_wrong::RULE,
+    &citation::law_order_date_wrong::RULE,
+    &citation::doc30_number_wrong::RULE,
     &citation::doc_issuer_code_typo::RULE,
     &wording::time_limit_outdated::RULE,
+    &citation::article_out_of_range::RULE,
+    &citation::fee_doc_wrong::RULE,
     &citation::term_outdated_reply::RULE,
     &citation::term_review_litigation_mix::RULE,
     &wording::wording_time_limit_unit::RULE,
+    &residue::placeholder_x::RULE,
+    &residue::placeholder_todo::RULE,
+    &residue::placeholder_year::RULE,
     &residue::comment_residue::RULE,
+    &residue::example_name_residue::RULE,
     &residue::wrong_unit_name_mask::RULE,
     &punctuation::heading_hierarchy_skip::RULE,
     &punctuation::heading_number_style::RULE,
@@ -112,4 +123,8 @@ registry![
     &punctuation::book_title_nested::RULE,
     &punctuation::quote_style::RULE,
     &punctuation::enumeration_comma_conj::RULE,
+    &privacy::privacy_id_card::RULE,
+    &privacy::privacy_mobile::RULE,
+    &privacy::privacy_bank_card::RULE,
+    &privacy::privacy_applicant_name::RULE,
 ];

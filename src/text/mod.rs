@@ -5,6 +5,7 @@
 
 pub mod characters;
 pub mod date;
+pub mod distance;
 mod fold;
 mod folded;
 mod hedge;

@@ -26,16 +26,20 @@
 //! ```text right
 //! 望楚区水务局2023年政府信息公开工作年度报告
 //! 一、总体情况
-//! 根据《政府信息公开条例》和《安澜省政府信息公开规定》《安澜省政务信息公开条例》，全年主动公开信息412条。
+//! 根据《政府信息公开条例》《中华人民共和国政府采购法》和《安澜省政府信息公开规定》《安澜省政务信息公开条例》，全年主动公开信息412条。
 //! ```
 //!
 //! ## 局限
 //! 地方性法规和规章的名称不核对；“《条例》”“《信息公开条例》”等简称不核对。
 
+use crate::document::Document;
 use crate::finding::{Applicability, Finding, Severity};
 use crate::form::Era;
+use crate::report::citation::Title;
 use crate::rules::words::{Phrase, find, replacement};
 use crate::rules::{Context, Rule, Sink};
+use crate::text::FoldedSpan;
+use crate::text::distance::distance;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -50,6 +54,8 @@ pub const RULE: Rule = Rule {
 
 const FULL: &str = "中华人民共和国政府信息公开条例";
 const SHORT: &str = "政府信息公开条例";
+/// How long `《` is, in bytes.
+const MARK: u32 = 3;
 
 const MISTAKES: &[Phrase] = &[
     Phrase::new("中华人民共和国信息公开条例").instead(FULL),
@@ -70,12 +76,27 @@ const MISTAKES: &[Phrase] = &[
 ];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let document = &context.report.document;
-    for hit in find(document, MISTAKES) {
-        let (printed, right) = (document.flow.slice(hit.span), hit.phrase.right.unwrap_or(FULL));
-        let message = format!("条例名称“{printed}”有误，应为“{right}”。");
-        let finding = Finding::at(document.flow.origin(hit.span), message, "请改为条例的正式名称。");
-        let fix = replacement(document, hit.span, right, Applicability::Suggested);
-        sink.report(RULE.severity, finding.values(right, printed).fix(fix));
+    let report = context.report;
+    let titles: Vec<&Title> = report.citations.titles.iter().filter(|title| is_near(&title.name)).collect();
+    for title in &titles {
+        let inside = FoldedSpan { start: title.span.start + MARK, end: title.span.end - MARK };
+        sink.report(RULE.severity, finding(&report.document, inside, FULL));
     }
+    for hit in find(&report.document, MISTAKES) {
+        if !titles.iter().any(|title| title.span.touches(hit.span)) {
+            sink.report(RULE.severity, finding(&report.document, hit.span, hit.phrase.right.unwrap_or(FULL)));
+        }
+    }
+}
+
+/// Whether a name is the regulation's full one but for a character or two.
+fn is_near(name: &str) -> bool {
+    name.starts_with("中华人民共和国") && (1..=2).contains(&distance(name, FULL, 3))
+}
+
+fn finding(document: &Document, place: FoldedSpan, right: &str) -> Finding {
+    let printed = document.flow.slice(place);
+    let message = format!("条例名称“{printed}”有误，应为“{right}”。");
+    let finding = Finding::at(document.flow.origin(place), message, "请改为条例的正式名称。");
+    finding.values(right, printed).fix(replacement(document, place, right, Applicability::Suggested))
 }

@@ -1,0 +1,56 @@
+//! Names in `《》`.
+
+use super::law::Law;
+use crate::document::Document;
+use crate::document::part::{Part, is_damaged, parts};
+use crate::text::FoldedSpan;
+
+/// A longer name has lost its closing mark; in bytes.
+const LONGEST: usize = 400;
+
+/// A name in `《》`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Title {
+    /// The name without its marks, folded.
+    pub name: String,
+    /// Its place with the marks, in the flow.
+    pub span: FoldedSpan,
+    /// Whether it stands inside of another name.
+    pub nested: bool,
+}
+
+impl Title {
+    /// The law that it names.
+    pub fn law(&self) -> Law {
+        Law::of_name(&self.name)
+    }
+}
+
+/// The names of a document, by where they begin.
+pub fn read(document: &Document) -> Vec<Title> {
+    let mut titles: Vec<Title> = parts(document).flat_map(of_part).collect();
+    titles.retain(|title| !is_damaged(document, title.span));
+    titles
+}
+
+fn of_part(part: Part<'_>) -> Vec<Title> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut titles = Vec::new();
+    for (at, character) in part.text.char_indices() {
+        match character {
+            '《' => open.push(at),
+            '》' => {
+                let Some(start) = open.pop() else { continue };
+                let end = at + character.len_utf8();
+                let name = part.text.get(start + '《'.len_utf8()..at).unwrap_or_default();
+                if name.len() <= LONGEST {
+                    titles.push(Title { name: name.to_owned(), span: part.span(start, end), nested: !open.is_empty() });
+                }
+            }
+            '。' | '\n' => open.clear(),
+            _ => {}
+        }
+    }
+    crate::order::by_key(&mut titles, |title| (title.span.start.into(), 0));
+    titles
+}
