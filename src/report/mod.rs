@@ -97,7 +97,20 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
     let statements = statement::read(&document, &prose, &header);
     let citations = citation::read(&document);
     let document = with_lost_tables_noted(document, form, &tables);
-    Ok(Report { document, header, era, form, form_label, sections, outline, declared, tables, claims, statements, citations })
+    Ok(Report {
+        document,
+        header,
+        era,
+        form,
+        form_label,
+        sections,
+        outline,
+        declared,
+        tables,
+        claims,
+        statements,
+        citations,
+    })
 }
 
 /// The section titles to look for: those of the form, else those of the era.
