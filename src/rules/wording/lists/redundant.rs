@@ -1,0 +1,42 @@
+//! Adverbs and particles that say the same twice.
+
+use crate::rules::words::Phrase;
+
+/// With what remains when one of them goes.
+pub const REDUNDANT: &[Phrase] = &[
+    Phrase::new("过于较为").instead("较为"),
+    Phrase::new("较为过于").instead("较为"),
+    Phrase::new("比较较为").instead("较为"),
+    Phrase::new("较为比较").instead("较为"),
+    Phrase::new("非常十分").instead("非常"),
+    Phrase::new("十分非常").instead("十分"),
+    Phrase::new("非常很").instead("非常"),
+    Phrase::new("十分很").instead("十分"),
+    Phrase::new("更加更为").instead("更加"),
+    Phrase::new("更为更加").instead("更加"),
+    Phrase::new("更加更").instead("更加").unless_followed(&["新", "换", "改", "正", "为"]),
+    Phrase::new("极其非常").instead("非常"),
+    Phrase::new("最为最").instead("最"),
+    Phrase::new("大约大概").instead("大约"),
+    Phrase::new("大概大约").instead("大约"),
+    Phrase::new("大约约").instead("约").unless_followed(&["定", "谈", "见"]),
+    Phrase::new("还尚未").instead("尚未"),
+    Phrase::new("尚还未").instead("尚未"),
+    Phrase::new("仍还").instead("仍").unless_followed(&["原", "款"]),
+    Phrase::new("已经已").instead("已经"),
+    Phrase::new("均都").instead("均").unless_followed(&["市", "城"]),
+    Phrase::new("都均").instead("均").unless_preceded(&["成", "首", "新"]),
+    Phrase::new("必须务必").instead("务必"),
+    Phrase::new("务必必须").instead("务必"),
+    Phrase::new("亟待需要").instead("亟待"),
+    Phrase::new("亟需要").instead("亟需").unless_followed(&["素", "求", "点", "件", "闻"]),
+    Phrase::new("急需需要").instead("急需"),
+    Phrase::new("有待需要").instead("有待"),
+    Phrase::new("仅仅只").instead("仅"),
+    Phrase::new("再度重新").instead("重新"),
+    Phrase::new("予以给予").instead("予以"),
+    Phrase::new("给予予以").instead("予以"),
+    Phrase::new("令人堪忧").instead("堪忧"),
+    Phrase::new("共计总共").instead("共计"),
+    Phrase::new("总共合计").instead("合计"),
+];
