@@ -1,61 +1,31 @@
-//! Counts in prose of requests, their channels and outcomes, reviews and litigation.
+//! Counts in prose of the quantities that tables also have: requests, answers, disputes, documents, fees.
 
-use super::words::{at_end, eat};
-use super::{Before, Found, Metric, Scope, scope};
+use super::context::Context;
+use super::metric::{Metric, Role, Topic};
+use super::surface::{Surface, with_relative_years, without_marks};
+use super::vocabulary::surfaces;
+use super::words::eat;
+use super::{Before, Found, Scope, scope};
 use crate::report::Header;
+use crate::report::prose::Prose;
 use crate::report::prose::item::{Item, bare};
 use crate::report::prose::passage::Passage;
-use crate::report::prose::{Prose, piece::Cue};
-use crate::text::quantity::{Measure, Quantity};
+use crate::report::prose::piece::Cue;
+use crate::text::quantity::Quantity;
 
-const UNITS: &[&str] = &["件", "件次", "宗", "例", "份", "次", "条", "个", "起"];
-const RECEIVE: &[&str] = &["收到", "受理", "接收", "接到", "新收"];
-/// What may stand between the verb and `申请`, and say nothing about a part of them.
-const PLAIN: &[&str] = &[
-    "政府信息公开",
-    "政府信息依申请公开",
-    "政府信息",
-    "信息公开",
-    "依申请公开",
-    "依申请",
-    "公开",
-    "公民",
-    "、",
-    "法人",
-    "和",
-    "或者",
-    "或",
-    "以及",
-    "及",
-    "与",
-    "其他组织",
-    "其它组织",
-    "提出",
-    "提交",
-    "的",
-    "各类",
-    "有效",
-    "群众",
-    "社会公众",
-    "申请人",
-    "各种",
-    "有关",
-    "关于",
-    "要求",
-    "了",
-    "申请事项",
-];
-/// Words after the noun that still belong to it.
-const AFTER: &[&str] = &[
-    "数量", "总数", "总量", "数", "件数", "总计", "共计", "合计", "一共", "共", "计", "为", "总", "事项", "件", "有",
-    "达", ":", "约", "近",
-];
+/// More than this behind a figure, or before it for its subject, is not looked at.
+const MOST_BEHIND: usize = 300;
+const MOST_BEFORE: usize = 900;
 
-/// Reads the counts of a passage, brackets aside.
+/// Reads the counts of a passage, those in brackets behind a count as its parts.
 pub fn read(prose: &Prose<'_>, header: &Header) -> Vec<Found> {
     let mut reader = Reader { passage: &prose.passage, header, context: None, found: Vec::new() };
-    for item in prose.levels.iter().take(1).flat_map(|(_, items)| items) {
-        reader.item(item);
+    for (place, (level, items)) in prose.levels.iter().enumerate() {
+        reader.context = if place == 0 { None } else { level.opener.and_then(|opener| reader.opened_by(opener)) };
+        let bare_level = place > 0 && reader.context.is_none();
+        for item in items.iter().filter(|_| !bare_level) {
+            reader.item(item);
+        }
     }
     reader.found
 }
@@ -63,240 +33,214 @@ pub fn read(prose: &Prose<'_>, header: &Header) -> Vec<Found> {
 struct Reader<'a> {
     passage: &'a Passage<'a>,
     header: &'a Header,
-    /// What the list that is being read divides.
+    /// The total that the text is about.
     context: Option<Context>,
     found: Vec<Found>,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Context {
-    divides: Metric,
-    scope: Scope,
-    sentence: usize,
-    /// Set once an item of the sentence follows `其中`.
-    listing: bool,
+/// An item's count with the words around it.
+struct Count<'a> {
+    item: &'a Item,
+    quantity: Quantity,
+    /// The words before the figure in its clause, and the clauses before.
+    clause: String,
+    earlier: &'a str,
+    after: String,
 }
 
-impl Context {
-    /// What it is at an item: answers may stand in a later sentence, channels and others not.
-    fn at(self, item: &Item) -> Option<Self> {
-        let same = self.sentence == item.sentence;
-        let listing = self.listing || (same && item.cue == Some(Cue::Among));
-        (same || self.divides.is_of_requests()).then_some(Self { listing, ..self })
-    }
+/// A surface that fits a count, with the words before it.
+struct Fit {
+    surface: &'static Surface,
+    head: String,
 }
 
-impl Reader<'_> {
-    fn item(&mut self, item: &Item) {
-        let counted = item.quantities.iter().filter_map(|index| self.passage.quantities.get(*index)).copied();
-        let (Some(first), Some(quantity)) = (counted.clone().next(), counted.rev().find(is_of_things)) else { return };
-        self.context = self.context.and_then(|context| context.at(item));
-        let before = Before::of(self.passage, first.span.start as usize);
-        match whole_metric(before, self.after(quantity.span.end)) {
-            Some((metric, clause)) => self.whole(item, quantity, metric, Before { clause, ..before }),
-            None => self.part(item, quantity),
+impl<'a> Reader<'a> {
+    fn item(&mut self, item: &'a Item) {
+        let Some(count) = self.count(item) else { return };
+        self.context = self.context.take().and_then(|context| context.at(item, self.passage));
+        if is_left_to_others(&count) {
+            self.narrow_what_went_before(item);
+        }
+        let fit = self.best(&count);
+        let taken = fit.and_then(|fit| self.take(&count, &fit));
+        if let Some(context) = &mut self.context {
+            context.note(item, taken, count.quantity.value);
         }
     }
 
-    /// A count of a quantity as a whole.
-    fn whole(&mut self, item: &Item, quantity: Quantity, metric: Metric, before: Before<'_>) {
-        if !scope::is_of_year(before, self.header.year.as_ref().map(|year| year.value)) {
-            return;
-        }
-        let within = self.context.is_some_and(|context| context.sentence == item.sentence && context.listing);
-        let divided = within && metric == Metric::RequestsReceived;
-        let scope = if divided { Scope::Part } else { scope::of(before, self.header) };
-        if !divided {
-            self.context = Some(Context { divides: metric, scope, sentence: item.sentence, listing: false });
-        }
-        self.push(metric, scope, quantity, item);
-    }
-
-    /// A part of a quantity: a channel or an outcome.
-    fn part(&mut self, item: &Item, quantity: Quantity) {
-        let Some(context) = self.context else { return };
-        let metric = match context.divides {
-            Metric::RequestsReceived if context.listing && context.sentence == item.sentence => channel(&item.label),
-            _ => None,
-        };
-        let metric = metric.or_else(|| outcome(&item.label).filter(|_| context.divides.is_of_requests()));
-        if let Some(metric) = metric.filter(|metric| *metric != Metric::ReceivedOnline || self.is_only_online(item)) {
-            self.push(metric, context.scope, quantity, item);
-        }
+    fn count(&self, item: &'a Item) -> Option<Count<'a>> {
+        let all = || item.quantities.iter().filter_map(|index| self.passage.quantities.get(*index)).copied();
+        let quantity = all().rev().find(|quantity| surfaces().any(|surface| surface.measures(quantity)))?;
+        let first = all().next()?.span.start as usize;
+        let before = Before::of(self.passage, first);
+        let from = (first - before.clause.len()).max(item.span.start as usize);
+        let year = self.header.year.as_ref().map(|year| year.value);
+        let clause = with_relative_years(&bare(self.passage.text(from, first)), year);
+        let after = with_relative_years(self.behind(quantity.span.end).trim_start_matches('的'), year);
+        Some(Count { item, quantity, clause, earlier: before.earlier, after })
     }
 
     /// What follows, as far as a clause or a list of channels may reach.
-    fn after(&self, at: u32) -> &str {
-        const MOST_BYTES: usize = 300;
-        let end = (at as usize + MOST_BYTES).min(self.passage.span.end as usize);
+    fn behind(&self, at: u32) -> &'a str {
+        let end = (at as usize + MOST_BEHIND).min(self.passage.span.end as usize);
         let end = (end.saturating_sub(3)..=end).rev().find(|end| self.passage.flow.is_char_boundary(*end));
-        self.passage.text(at as usize, end.unwrap_or(at as usize))
+        self.passage.flow.get(at as usize..end.unwrap_or(at as usize)).unwrap_or_default()
+    }
+
+    /// The surface that explains the most words.
+    fn best(&self, count: &Count<'_>) -> Option<Fit> {
+        let fits = surfaces().filter(|surface| surface.measures(&count.quantity) && self.is_on_topic(surface, count));
+        let heads = fits.filter_map(|surface| {
+            let head = surface.head(&count.clause, &count.after)?;
+            Some(Fit { surface, head: count.clause.get(..head).unwrap_or_default().to_owned() })
+        });
+        heads.reduce(|best, next| if next.head.len() < best.head.len() { next } else { best })
+    }
+
+    fn is_on_topic(&self, surface: &Surface, count: &Count<'_>) -> bool {
+        let context = self.context.as_ref();
+        let divides = context.map(|context| context.divides);
+        match surface.topic {
+            Topic::Any => true,
+            Topic::Received => context.is_some_and(Context::lists_received),
+            Topic::Active => {
+                context.is_some_and(|context| context.listing && divides == Some(Metric::ActivelyDisclosed))
+            }
+            Topic::KeyFields => count.earlier.contains("重点领域"),
+            topic => divides.is_some_and(|divides| divides.topic() == topic),
+        }
+    }
+
+    /// Notes a count under its metric, and what it makes the text be about.
+    fn take(&mut self, count: &Count<'_>, fit: &Fit) -> Option<Metric> {
+        let metric = fit.surface.metric;
+        let before = Before { clause: subject(metric, &fit.head), earlier: count.earlier };
+        let year = self.header.year.as_ref().map(|year| year.value);
+        if !scope::is_of_year(before, year) || !self.is_about_information(metric, count) {
+            return None;
+        }
+        let scope = if fit.surface.topic == Topic::Any {
+            self.own_scope(count, metric, before)
+        } else {
+            self.scope_as_part(count, metric, before)?
+        };
+        self.found.push(Found { metric, scope, quantity: Some(count.quantity), place: count.item.span });
+        let total = metric.topic() != Topic::Any;
+        let divided = metric == Metric::RequestsReceived && scope == Scope::Part && self.is_listing(count.item);
+        if total && !divided {
+            self.context = Some(Context::new(metric, scope, count.item, count.quantity));
+        }
+        Some(metric)
+    }
+
+    fn is_listing(&self, item: &Item) -> bool {
+        item.cue == Some(Cue::Among)
+            || self.context.as_ref().is_some_and(|context| context.listing && context.sentence == item.sentence)
+    }
+
+    /// Whose count it is, by its own words and what stands before them.
+    fn own_scope(&self, count: &Count<'_>, metric: Metric, before: Before<'_>) -> Scope {
+        let context = self.context.as_ref();
+        let disputes = matches!(metric.topic(), Topic::Reviews | Topic::Litigation);
+        let inside = self.is_listing(count.item) && metric == Metric::RequestsReceived;
+        let blurred = !disputes && context.is_some_and(|context| context.is_open_at(count.item));
+        let of_part = metric != Metric::RequestsReceived && context.is_some_and(|context| context.scope == Scope::Part);
+        let narrower = inside || blurred || of_part || self.is_of_others(metric, count);
+        if narrower { Scope::Part } else { scope::of(before, self.header) }
+    }
+
+    /// Whose count a part is: that of the total, when nothing narrower stands before it.
+    fn scope_as_part(&self, count: &Count<'_>, metric: Metric, before: Before<'_>) -> Option<Scope> {
+        let own = Before { earlier: "", ..before };
+        let neutral = scope::of(own, self.header) == Scope::Whole;
+        let context = self.context.as_ref();
+        let open = context.is_some_and(|context| context.is_closed_to(metric, count.item));
+        let lawsuits = matches!(metric, Metric::LitigationCorrected | Metric::LitigationCorrectedInPart);
+        let of_a_kind = lawsuits && context.is_some_and(|context| context.divides != Metric::Litigation);
+        let of_time = metric.role() == Role::Part && before.clause.contains('年');
+        if of_time || (metric == Metric::ReceivedOnline && !self.is_only_online(count)) {
+            return None;
+        }
+        let whole = context.map_or(Scope::Whole, |context| context.scope);
+        (neutral && !open).then_some(if of_a_kind || self.is_of_others(metric, count) { Scope::Part } else { whole })
+    }
+
+    /// Whether the sentence speaks of cases that the table leaves out.
+    fn is_of_others(&self, metric: Metric, count: &Count<'_>) -> bool {
+        const OTHERS: &[&str] = &["共同被告", "二审", "再审", "上诉", "一审"];
+        let behind = count.after.split('。').next().unwrap_or_default();
+        let near = [count.earlier, count.clause.as_str()];
+        match metric.topic() {
+            Topic::Reviews => near.iter().any(|text| text.contains("复议机关")),
+            Topic::Litigation => {
+                OTHERS.iter().any(|word| behind.contains(word) || near.iter().any(|text| text.contains(word)))
+            }
+            _ => false,
+        }
+    }
+
+    /// Requests and disputes are spoken of elsewhere too: the text around must name those about information.
+    fn is_about_information(&self, metric: Metric, count: &Count<'_>) -> bool {
+        const NAMES: &[&str] = &["信息公开", "依申请", "政府信息", "申请公开", "政务公开"];
+        let end = count.item.span.end as usize;
+        let from = (end.saturating_sub(MOST_BEFORE)..=end).find(|from| self.passage.flow.is_char_boundary(*from));
+        let before = self.passage.text(from.unwrap_or(end), end);
+        let behind = count.after.split(['。', ';', ',']).next().unwrap_or_default();
+        let needed = matches!(metric.topic(), Topic::Requests | Topic::Reviews | Topic::Litigation);
+        !needed || NAMES.iter().any(|name| before.contains(name) || behind.contains(name))
     }
 
     /// Whether the sentence names no other way that the official form also counts as online.
-    fn is_only_online(&self, item: &Item) -> bool {
-        let before = Before::of(self.passage, item.span.start as usize);
-        let after = self.after(item.span.end).split('。').next().unwrap_or_default();
-        let others = ["邮件", "邮箱", "平台", "微信", "在线"];
-        !others.iter().any(|word| before.earlier.contains(word) || before.clause.contains(word) || after.contains(word))
+    fn is_only_online(&self, count: &Count<'_>) -> bool {
+        const OTHERS: &[&str] = &["邮件", "邮箱", "平台", "微信", "在线"];
+        let before = Before::of(self.passage, count.item.span.start as usize);
+        let after = count.after.split('。').next().unwrap_or_default();
+        let texts = [before.earlier, before.clause, after];
+        !OTHERS.iter().any(|word| texts.iter().any(|text| text.contains(word)))
     }
 
-    fn push(&mut self, metric: Metric, scope: Scope, quantity: Quantity, item: &Item) {
-        self.found.push(Found { metric, scope, quantity: Some(quantity), place: item.span });
+    /// `其余27件由各县区受理`: what was received just before is a part.
+    fn narrow_what_went_before(&mut self, item: &Item) {
+        let Some(context) =
+            self.context.as_mut().filter(|context| context.sentence == item.sentence && !context.listing)
+        else {
+            return;
+        };
+        if context.divides != Metric::RequestsReceived || context.items > 0 {
+            return;
+        }
+        context.scope = Scope::Part;
+        let own = context.place;
+        self.found.iter_mut().filter(|found| found.place == own).for_each(|found| found.scope = Scope::Part);
+    }
+
+    /// The total that a bracket divides.
+    fn opened_by(&self, opener: usize) -> Option<Context> {
+        let quantity = self.passage.quantities.get(opener)?;
+        let found = self.found.iter().find(|found| found.quantity.is_some_and(|own| own.span == quantity.span))?;
+        Some(Context::of_bracket(found.metric, found.scope, found.place, *quantity))
     }
 }
 
-impl Metric {
-    /// Whether answers may divide it.
-    fn is_of_requests(self) -> bool {
-        matches!(self, Self::RequestsReceived | Self::RequestsReplied | Self::RequestsFinished)
+/// What names whose count it is: without marks, what is left over, and channels that are said to be all.
+fn subject(metric: Metric, head: &str) -> &str {
+    const LEFT: &[&str] = &["其余", "剩余", "余下", "另有", "尚有", "还有", "有"];
+    const ALL: &[&str] = &["多", "各", "等", "不同"];
+    const WAYS: &[&str] = &["平台", "渠道", "方式", "途径", "形式", "载体", "媒介"];
+    let head = without_marks(head);
+    if metric.role() == Role::Carried {
+        return eat(head, LEFT);
     }
+    let by_all = |by: &&str| WAYS.iter().any(|way| by.ends_with(way)) && ALL.iter().any(|all| by.contains(all));
+    let ways = head.split_once("通过").filter(|(_, by)| metric == Metric::ActivelyDisclosed && by_all(by));
+    ways.map_or(head, |(head, _)| head)
 }
 
-fn is_of_things(quantity: &Quantity) -> bool {
-    quantity.measure == Measure::Count && UNITS.contains(&quantity.unit)
+/// `其余27件由各县区受理`, but not `其余2件结转下年度办理`.
+fn is_left_to_others(count: &Count<'_>) -> bool {
+    const REST: &[&str] = &["其余", "其他", "其它", "剩余", "余下", "另有", "另外"];
+    let clause = count.after.split([',', '。', ';']).next().unwrap_or_default();
+    let rest = REST.iter().any(|word| count.clause.starts_with(word));
+    rest && clause.starts_with(['由', '为', '是'])
+        && ["受理", "收到", "接收", "办理", "答复", "承办"].iter().any(|verb| clause.contains(verb))
 }
-
-/// The quantity that a clause states as a whole, and what stands in the clause before its verb.
-fn whole_metric<'a>(before: Before<'a>, after: &str) -> Option<(Metric, &'a str)> {
-    received(before.clause, after)
-        .map(|head| (Metric::RequestsReceived, head))
-        .or_else(|| handled(before, "办结").map(|head| (Metric::RequestsFinished, head)))
-        .or_else(|| handled(before, "答复").map(|head| (Metric::RequestsReplied, head)))
-        .or_else(|| disputes(before.clause, "行政复议").map(|head| (Metric::Reviews, head)))
-        .or_else(|| disputes(before.clause, "行政诉讼").map(|head| (Metric::Litigation, head)))
-}
-
-/// `全年共收到政府信息公开申请` before the figure, or `收到62件政府信息公开申请` around it: what stands before the verb.
-fn received<'a>(clause: &'a str, after: &str) -> Option<&'a str> {
-    let (at, verb) = last_of(clause, RECEIVE)?;
-    let (head, rest) = (clause.get(..at)?, clause.get(at + verb.len()..)?);
-    let rest = bare(rest);
-    let is_object = |text: &str| {
-        let noun = eat(text, PLAIN);
-        let noun_eaten =
-            noun.strip_prefix("申请").or_else(|| noun.is_empty().then_some("").filter(|_| text.contains("申请公开")));
-        noun_eaten.map(|tail| eat(tail, AFTER).to_owned())
-    };
-    let around = || {
-        let plain = eat(&rest, &["了", "共", "的"]).is_empty();
-        plain && is_object(after.trim_start_matches('的')).is_some_and(|tail| at_end(&tail))
-    };
-    let before = is_object(&rest).is_some_and(|tail| tail.is_empty());
-    (before || around()).then_some(head)
-}
-
-/// `共办结申请`, `答复政府信息公开申请共`: nothing that narrows it to one kind of answer or to other business.
-fn handled<'a>(before: Before<'a>, verb: &str) -> Option<&'a str> {
-    const NARROWER: &[&str] =
-        &["按时", "按期", "延期", "逾期", "当年", "部分", "予以", "同意", "作出", "做出", "不", "未", "在", "率"];
-    let at = before.clause.rfind(verb)?;
-    let (head, rest) = (before.clause.get(..at)?, before.clause.get(at + verb.len()..)?);
-    let rest = bare(rest);
-    let named = rest.contains("申请");
-    let tail = eat(eat(&rest, PLAIN).trim_start_matches("申请"), AFTER);
-    let narrowed = NARROWER.iter().any(|word| head.contains(word));
-    (named && tail.is_empty() && !narrowed).then_some(head)
-}
-
-/// Words of those who decide reviews instead of being reviewed.
-const ORGAN: &[&str] = &["审理", "受理", "办理", "承办", "审结", "机关", "应诉", "代理", "出庭", "收到"];
-/// Words that lead to a review or lawsuit: what stands before them names whose it is.
-const LEADING: &[&str] = &[
-    "因",
-    "由",
-    "针对",
-    "涉及",
-    "有关",
-    "关于",
-    "发生",
-    "引起",
-    "引发",
-    "产生",
-    "被",
-    "提起",
-    "申请",
-    "政府信息",
-    "信息公开",
-    "公开",
-];
-
-/// `因政府信息公开被申请行政复议`: what stands before the words that lead to it.
-fn disputes<'a>(clause: &'a str, noun: &str) -> Option<&'a str> {
-    const TAIL: &[&str] = &["案件", "案", "申请", "共", "计", "数量", "数", "的", "总", "为", "有", "一审", "共计"];
-    let at = clause.rfind(noun)?;
-    let (head, rest) = (clause.get(..at)?, clause.get(at + noun.len()..)?);
-    let start = LEADING.iter().filter_map(|word| head.find(word)).min().unwrap_or(head.len());
-    let of_others = ORGAN.iter().any(|word| head.contains(word)) || head.contains(['、', '和', '及']);
-    (eat(&bare(rest), TAIL).is_empty() && !of_others).then(|| head.get(..start)).flatten()
-}
-
-fn last_of<'a>(text: &str, words: &[&'a str]) -> Option<(usize, &'a str)> {
-    words.iter().filter_map(|word| text.rfind(word).map(|at| (at, *word))).max()
-}
-
-/// Words around the channel or outcome in the label of a part.
-const AROUND: &[&str] = &[
-    "申请",
-    "提出",
-    "提交",
-    "方式",
-    "通过",
-    "渠道",
-    "形式",
-    "收到",
-    "受理",
-    "的",
-    "数量",
-    "数",
-    "公民",
-    "依申请公开",
-    "政府信息公开",
-    "信息公开",
-    "共",
-];
-
-/// The channel that a label names and nothing else.
-fn channel(label: &str) -> Option<Metric> {
-    let (at, _) = label.char_indices().find(|(at, _)| eat(label, AROUND).len() == label.len() - at)?;
-    let (word, rest) =
-        CHANNELS.iter().find_map(|(word, metric)| label.get(at..)?.strip_prefix(word).map(|rest| (*metric, rest)))?;
-    eat(rest, AROUND).is_empty().then_some(word)
-}
-
-const CHANNELS: &[(&str, Metric)] = &[
-    ("当面", Metric::ReceivedInPerson),
-    ("现场", Metric::ReceivedInPerson),
-    ("传真", Metric::ReceivedByFax),
-    ("网络", Metric::ReceivedOnline),
-    ("网上", Metric::ReceivedOnline),
-    ("信函", Metric::ReceivedByLetter),
-    ("邮寄", Metric::ReceivedByLetter),
-];
-
-/// The outcome that a label names and nothing else.
-fn outcome(label: &str) -> Option<Metric> {
-    const BEFORE: &[&str] = &["作出", "做出", "属于", "告知", "答复", "决定", "申请", "政府", "为", "“"];
-    const AFTER: &[&str] = &["答复", "的", "”", "决定", "申请", "情形", "告知", "数"];
-    let rest = eat(label, BEFORE);
-    let (metric, rest) = OUTCOMES.iter().find_map(|(word, metric)| Some((*metric, rest.strip_prefix(word)?)))?;
-    eat(rest, AFTER).is_empty().then_some(metric)
-}
-
-/// Longer words before those that they begin with.
-const OUTCOMES: &[(&str, Metric)] = &[
-    ("同意部分公开", Metric::PartlyDisclosed),
-    ("予以部分公开", Metric::PartlyDisclosed),
-    ("部分公开", Metric::PartlyDisclosed),
-    ("不同意公开", Metric::Refused),
-    ("不予公开", Metric::Refused),
-    ("不公开", Metric::Refused),
-    ("同意公开", Metric::Disclosed),
-    ("予以公开", Metric::Disclosed),
-    ("公开", Metric::Disclosed),
-    ("申请信息不存在", Metric::NonExistent),
-    ("政府信息不存在", Metric::NonExistent),
-    ("信息不存在", Metric::NonExistent),
-    ("更改补充", Metric::AskedToComplete),
-    ("补正", Metric::AskedToComplete),
-];

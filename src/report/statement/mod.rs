@@ -1,12 +1,18 @@
 //! Statements: figures in prose that speak of a quantity that a table or another sentence also has.
 
+mod context;
 mod count;
+pub mod metric;
 mod none;
 mod scope;
+mod surface;
+mod vocabulary;
 mod words;
 
 #[cfg(test)]
 mod tests;
+
+pub use metric::{Metric, Role};
 
 use super::prose::Prose;
 use super::prose::passage::Passage;
@@ -75,41 +81,6 @@ impl<'a> Before<'a> {
             None => Self { clause: sentence, earlier: "" },
         }
     }
-}
-
-/// The quantities that prose and tables share (domain.md F.7).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Metric {
-    /// Requests received in the year.
-    RequestsReceived,
-    /// Administrative reviews of the agency's information decisions.
-    Reviews,
-    /// Administrative litigation about them.
-    Litigation,
-    /// Fees charged for requests.
-    RequestFees,
-    /// Requests received in person (E2 channels follow).
-    ReceivedInPerson,
-    /// Requests received by fax.
-    ReceivedByFax,
-    /// Requests received online.
-    ReceivedOnline,
-    /// Requests received by letter.
-    ReceivedByLetter,
-    /// Requests finished in the year.
-    RequestsFinished,
-    /// Requests replied to in the year.
-    RequestsReplied,
-    /// Replies: already public, or disclosed.
-    Disclosed,
-    /// Replies: disclosed in part.
-    PartlyDisclosed,
-    /// Replies: not disclosed.
-    Refused,
-    /// Replies: the information does not exist.
-    NonExistent,
-    /// Replies: asked to complete or correct the request.
-    AskedToComplete,
 }
 
 /// Whose figures a statement speaks of.

@@ -120,7 +120,7 @@ const NEUTRAL: &[&str] = &[
 const REGION: &[&str] = &["全区", "全市", "全县", "全省", "全州", "全旗", "全境"];
 /// In an earlier clause of the sentence, these name a narrower subject.
 const NARROWER: &[&str] =
-    &["本级", "各部门", "各单位", "各镇", "街道办", "下属", "直属", "镇街", "乡镇", "所属", "其中", "窗口", "大厅"];
+    &["本级", "各部门", "各单位", "各镇", "街道办", "下属", "直属", "镇街", "乡镇", "所属", "窗口", "大厅"];
 const OFFICES: &[&str] = &["办公室", "办公厅", "部门"];
 
 /// Whose figures a clause speaks of, by what stands before its verb.
@@ -187,9 +187,12 @@ pub fn is_of_year(before: Before<'_>, year: Option<u16>) -> bool {
     !other && !part && (named.is_none() || named == year || year.is_none())
 }
 
-/// The last `2021年` of a text.
+/// The last `2021年` of a text that nothing is compared with.
 fn last_year(text: &str) -> Option<u16> {
-    let (before, _) = text.rsplit_once('年').filter(|(before, _)| before.ends_with(|c: char| c.is_ascii_digit()))?;
-    let start = before.len().checked_sub(4)?;
-    before.get(start..)?.parse().ok().filter(|year| (1990..=2100).contains(year))
+    const COMPARED: &[char] = &['比', '较', '与', '同', '从', '由'];
+    text.rmatch_indices('年').find_map(|(end, _)| {
+        let start = end.checked_sub(4)?;
+        let year = text.get(start..end)?.parse().ok().filter(|year| (1990..=2100).contains(year))?;
+        (!text.get(..start)?.ends_with(COMPARED)).then_some(year)
+    })
 }

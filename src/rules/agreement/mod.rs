@@ -1,11 +1,35 @@
 //! What running text says against what the tables say (文表一致).
 
+mod comparison;
+pub mod tt_applicant_type;
+pub mod tt_carried_in;
+pub mod tt_carried_out;
+pub mod tt_decisions;
+pub mod tt_e2_active;
+pub mod tt_e2_focus;
 pub mod tt_e2_requests;
+pub mod tt_e2_review_litigation;
+pub mod tt_fee;
+pub mod tt_finished;
+pub mod tt_granted;
+pub mod tt_litigation_corrected;
+pub mod tt_litigation_total;
 pub mod tt_none_claim;
+pub mod tt_norm_issued;
+pub mod tt_norm_repealed;
+pub mod tt_norm_valid;
+pub mod tt_not_processed;
+pub mod tt_other;
+pub mod tt_partial;
 pub mod tt_received;
+pub mod tt_refused;
+pub mod tt_review_corrected;
+pub mod tt_review_total;
+pub mod tt_text_positive_table_zero;
+pub mod tt_unable;
 
 use crate::finding::Finding;
-use crate::form::printed;
+use crate::form::{Era, printed};
 use crate::report::statement::Scope;
 use crate::report::{CellValue, Metric, Report, Statement};
 use crate::rules::Sink;
@@ -20,6 +44,26 @@ enum Figure {
     Known(Decimal),
     /// It cannot, and why, in Chinese.
     Unknown(String),
+}
+
+/// The quantities that may be nothing, the cells that count them in the forms since 2019, and in that of 2014.
+const TOTALS: &[(Metric, &[&str], &[&str])] = &[
+    (Metric::RequestsReceived, &["T3.r1.total", "T3.r2.total"], &["S.3.1"]),
+    (Metric::Reviews, &["T4.review.total"], &["S.4"]),
+    (Metric::Litigation, &["T4.direct.total", "T4.after.total"], &["S.5"]),
+];
+
+/// The cells of such a quantity in the report's form.
+fn totals(report: &Report, metric: Metric) -> Option<&'static [&'static str]> {
+    let is_e2 = report.form.map(|form| form.era).or(report.era) == Some(Era::E2);
+    let (_, new, old) = TOTALS.iter().find(|(own, _, _)| *own == metric)?;
+    Some(if is_e2 { old } else { new })
+}
+
+/// What messages call the table of a cell.
+fn table_name(report: &Report, cells: &[&str]) -> String {
+    let name = name(report, cells.first().unwrap_or(&""));
+    name.split('“').next().unwrap_or_default().to_owned()
 }
 
 /// The statements of a metric that speak of the whole report.

@@ -46,13 +46,11 @@
 //! ## 局限
 //! “公开答复”可以指已主动公开、同意公开或两者之和；“答复”可以不含告知补正。部分单位、往年数和约数不核对。
 
-use super::{Figure, exact, figure, finding, name, quoted, unchecked, whole};
+use super::comparison::{Comparison, Reading, Skip, agree, equal, sum};
 use crate::finding::Severity;
 use crate::form::Era;
-use crate::report::{Metric, Report, Statement};
-use crate::rules::arithmetic::wording::plain;
+use crate::report::Metric;
 use crate::rules::{Context, Rule, Sink};
-use rust_decimal::Decimal;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -65,66 +63,39 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-/// A quantity and the readings of it that the table may have, the plainest first; each is a sum of cells.
-const READINGS: &[(Metric, &[&[&str]])] = &[
-    (Metric::RequestsReceived, &[&["S.3.1"]]),
-    (Metric::ReceivedInPerson, &[&["S.3.1.1"]]),
-    (Metric::ReceivedByFax, &[&["S.3.1.2"]]),
-    (Metric::ReceivedOnline, &[&["S.3.1.3"]]),
-    (Metric::ReceivedByLetter, &[&["S.3.1.4"]]),
-    (Metric::RequestsFinished, &[&["S.3.2"], &["S.3.3"]]),
-    (Metric::RequestsReplied, &[&["S.3.3"], &["S.3.2"]]),
-    (Metric::Disclosed, &[&["S.3.3.1", "S.3.3.2"], &["S.3.3.2"], &["S.3.3.1"]]),
-    (Metric::PartlyDisclosed, &[&["S.3.3.3"]]),
-    (Metric::Refused, &[&["S.3.3.4"]]),
-    (Metric::NonExistent, &[&["S.3.3.6"]]),
-    (Metric::AskedToComplete, &[&["S.3.3.7"]]),
+const FINISHED: Reading = sum("统计表申请办结数", &["S.3.2"]);
+const REPLIED: Reading = sum("统计表申请答复数", &["S.3.3"]);
+/// Replies without those that only asked to complete the request.
+const WITHOUT_COMPLETIONS: Reading =
+    Reading { minus: &["S.3.3.7"], ..sum("不含告知作出更改补充", &["S.3.3"]) };
+const COMPARISONS: &[Comparison] = &[
+    equal(Metric::RequestsReceived, &[sum("统计表收到申请数", &["S.3.1"])]),
+    equal(Metric::ReceivedInPerson, &[sum("统计表当面申请数", &["S.3.1.1"])]),
+    equal(Metric::ReceivedByFax, &[sum("统计表传真申请数", &["S.3.1.2"])]),
+    equal(Metric::ReceivedOnline, &[sum("统计表网络申请数", &["S.3.1.3"])]),
+    equal(Metric::ReceivedByLetter, &[sum("统计表信函申请数", &["S.3.1.4"])]),
+    equal(Metric::RequestsFinished, &[FINISHED, REPLIED]),
+    equal(Metric::RequestsReplied, &[REPLIED, FINISHED, WITHOUT_COMPLETIONS]),
+    equal(Metric::RequestsHandled, &[FINISHED, REPLIED, sum("统计表收到申请数", &["S.3.1"])]),
+    equal(Metric::FinishedOnTime, &[sum("统计表按时办结数", &["S.3.2.1"])]),
+    equal(Metric::FinishedExtended, &[sum("统计表延期办结数", &["S.3.2.2"])]),
+    equal(Metric::AlreadyPublic, &[sum("统计表属于已主动公开范围数", &["S.3.3.1"])]),
+    equal(
+        Metric::Disclosed,
+        &[
+            sum("统计表属于已主动公开范围数与同意公开答复数合计", &["S.3.3.1", "S.3.3.2"]),
+            sum("同意公开答复数", &["S.3.3.2"]),
+            sum("属于已主动公开范围数", &["S.3.3.1"]),
+        ],
+    ),
+    equal(Metric::PartlyDisclosed, &[sum("统计表同意部分公开答复数", &["S.3.3.3"])]),
+    equal(Metric::Refused, &[sum("统计表不同意公开答复数", &["S.3.3.4"])]),
+    equal(Metric::NotOurs, &[sum("统计表不属于本行政机关公开数", &["S.3.3.5"])]),
+    equal(Metric::NonExistent, &[sum("统计表申请信息不存在数", &["S.3.3.6"])]),
+    equal(Metric::AskedToComplete, &[sum("统计表告知作出更改补充数", &["S.3.3.7"])]),
+    equal(Metric::OtherWay, &[sum("统计表告知通过其他途径办理数", &["S.3.3.8"])]),
 ];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let mut looked = false;
-    for (metric, readings) in READINGS {
-        let stated: Vec<(&Statement, Decimal)> = whole(context.report, *metric)
-            .filter_map(|statement| exact(statement).map(|value| (statement, value)))
-            .collect();
-        if !stated.is_empty() {
-            looked = true;
-            compare(context.report, *metric, &stated, readings, sink);
-        }
-    }
-    if !looked {
-        sink.not_applicable();
-    }
-}
-
-fn compare(report: &Report, metric: Metric, stated: &[(&Statement, Decimal)], readings: &[&[&str]], sink: &mut Sink) {
-    let mut known = Vec::new();
-    for cells in readings {
-        match figure(report, cells) {
-            Figure::Known(value) => known.push(value),
-            Figure::Unknown(reason) => {
-                return unchecked(report, sink, format!("{reason}，正文的相应数字未与统计表核对。"));
-            }
-        }
-    }
-    known.extend(without_completions(report, metric));
-    if stated.iter().any(|(_, value)| known.contains(value)) {
-        return;
-    }
-    let (Some(cells), Some(expected)) = (readings.first(), known.first()) else { return };
-    for (statement, value) in stated {
-        let row = cells.first().map_or(String::new(), |cell| name(report, cell));
-        let row = if cells.len() > 1 { format!("{row}等{}项合计", cells.len()) } else { row };
-        let message = format!("文中{}，{row}为{}。", quoted(report, statement), plain(*expected));
-        let help = "核对登记台账，把文字和统计表改成一致。";
-        let finding = finding(report, statement, cells, message, help).values(plain(*expected), plain(*value));
-        sink.report(RULE.severity, finding);
-    }
-}
-
-/// Replies without those that only asked to complete the request.
-fn without_completions(report: &Report, metric: Metric) -> Option<Decimal> {
-    let number = |id: &str| report.cell(id)?.number();
-    let all = number("S.3.3").filter(|_| metric == Metric::RequestsReplied)?;
-    all.checked_sub(number("S.3.3.7")?)
+    agree(context, sink, &RULE, COMPARISONS, Skip::NothingInTable);
 }

@@ -137,8 +137,7 @@ fn compare(report: &Report, statement: &Statement, cells: &[&str], sink: &mut Si
     match figure(report, cells) {
         Figure::Known(value) if value.is_zero() => {}
         Figure::Known(value) => {
-            let name = super::name(report, cells.first().unwrap_or(&""));
-            let table = name.split('“').next().unwrap_or_default();
+            let table = super::table_name(report, cells);
             let message = format!("文中说{}，{table}中为{}。", quoted(report, statement), plain(value));
             let help = "核实实际情况，改正文字或表格。";
             sink.report(RULE.severity, finding(report, statement, cells, message, help).values(plain(value), "0"));
