@@ -17,12 +17,14 @@ const RULES: &[&str] = &[
     "sum-parts-ne-total",
     "part-exceeds-total",
     "percent-ne-part-over-total",
-    "tt-received",
-    "tt-none-claim",
-    "tt-e2-requests",
     "time-limit-outdated",
     "wording-time-limit-unit",
 ];
+
+/// Whether a rule looks at running text; all that compare words with tables do.
+fn is_on_words(rule: &str) -> bool {
+    RULES.contains(&rule) || rule.starts_with("tt-")
+}
 
 fn claims(text: &str) -> Vec<Claim> {
     let document = document::read(input::read(Input::Text(text)).0);
@@ -87,7 +89,7 @@ fn consistent_reports_are_not_spoken_of() {
         let options = Options::default();
         let report = gouji::report::read(document, &options).expect("a report");
         let judgement = rules::judge(&report, &options);
-        let found: Vec<_> = judgement.findings.iter().filter(|finding| RULES.contains(&finding.rule)).collect();
+        let found: Vec<_> = judgement.findings.iter().filter(|finding| is_on_words(finding.rule)).collect();
         assert!(found.is_empty(), "{form:?} seed {seed}: {found:?}");
     }
 }

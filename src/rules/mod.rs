@@ -134,6 +134,7 @@ pub fn judge(report: &Report, options: &Options) -> Judgement {
         judgement.take(rule, &context);
     }
     arithmetic::cause::explain(report, &relations, &mut judgement.findings);
+    agreement::explain(report, &mut judgement.findings);
     prose::cause::explain(report, &mut judgement.findings);
     judgement
 }

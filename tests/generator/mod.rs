@@ -19,6 +19,7 @@ mod labels;
 mod layout;
 mod prose;
 mod random;
+mod statements;
 mod style;
 mod table;
 mod tables;

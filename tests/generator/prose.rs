@@ -1,9 +1,9 @@
 //! The words of a report: title, preface and sections, agreeing with its tables.
 
-use super::figures::number;
 use super::filler::paragraph;
 use super::labels::SECTIONS;
 use super::random::Random;
+use super::statements::Speaker;
 use super::tables::{active, disputes, requests, statistics};
 use super::{Block, Form, Report};
 
@@ -41,8 +41,8 @@ impl Writer<'_> {
         }
     }
 
-    fn value(&self, id: &str) -> i64 {
-        number(&self.report.original, id)
+    fn speaker(&mut self) -> Speaker<'_> {
+        Speaker { report: self.report, random: &mut self.random }
     }
 
     fn six_sections(&mut self) {
@@ -81,9 +81,13 @@ impl Writer<'_> {
         self.say("（一）主动公开情况".to_owned());
         let published = self.published();
         self.say(published);
+        let counted = self.speaker().published();
+        self.say(counted);
         self.filler();
         self.say("（二）依申请公开情况".to_owned());
-        let sentences = [self.received(), self.disputed()].concat();
+        let sentences = self.speaker().requests();
+        self.say(sentences);
+        let sentences = self.speaker().disputes();
         self.say(sentences);
         self.say("（三）政府信息管理情况".to_owned());
         self.say("完善了信息从产生到归档的登记办法，发布前由起草人、科室负责人和分管负责同志依次审核。".to_owned());
@@ -106,34 +110,6 @@ impl Writer<'_> {
         format!("全年通过门户网站主动公开政府信息{total}条。其中：{}。", parts.join("，"))
     }
 
-    fn received(&mut self) -> String {
-        let [new, carried, done, left] = ["r1", "r2", "r3.7", "r4"].map(|row| self.value(&format!("T3.{row}.total")));
-        if new == 0 && carried == 0 {
-            return "全年未收到政府信息公开申请，也没有上年结转的申请。".to_owned();
-        }
-        let people = self.value("T3.r1.natural");
-        let balance = format!("上年结转{carried}件，办结{done}件，结转下年度继续办理{left}件。");
-        match self.random.below(3) {
-            0 => format!("全年共收到政府信息公开申请{new}件，{balance}"),
-            1 => format!(
-                "全年新收政府信息公开申请{new}件，其中自然人申请{people}件、法人或其他组织申请{}件。{balance}",
-                new - people
-            ),
-            _ => format!("全年收到政府信息公开申请{new}件，均在法定的20个工作日内依法答复或者依法延期。{balance}"),
-        }
-    }
-
-    fn disputed(&mut self) -> String {
-        let [review, direct, after] =
-            ["review", "direct", "after"].map(|block| self.value(&format!("T4.{block}.total")));
-        match (review, direct + after) {
-            (0, 0) => "未发生因政府信息公开引起的行政复议和行政诉讼。".to_owned(),
-            (0, lawsuits) => format!("因政府信息公开被提起行政诉讼{lawsuits}件，未发生行政复议。"),
-            (reviews, 0) => format!("因政府信息公开被申请行政复议{reviews}件，未发生行政诉讼。"),
-            (reviews, lawsuits) => format!("因政府信息公开被申请行政复议{reviews}件，被提起行政诉讼{lawsuits}件。"),
-        }
-    }
-
     fn statistics_report(&mut self) {
         let Report { issuer, year, .. } = *self.report;
         self.blocks.push(Block::Title(format!("{issuer}{year}年政府信息公开年度报告")));
@@ -143,40 +119,21 @@ impl Writer<'_> {
         self.heading("一、概述");
         self.filler();
         self.heading("二、主动公开政府信息的情况");
-        let total = self.value("S.1.1");
-        self.say(format!("全年主动公开政府信息{total}条（不同渠道和方式公开相同信息计1条）。"));
+        let sentence = self.speaker().active();
+        self.say(sentence);
         self.filler();
         self.heading("三、依申请公开政府信息的情况");
-        let sentence = self.applications();
+        let sentence = self.speaker().applications();
         self.say(sentence);
         self.heading("四、政府信息公开的收费及减免情况");
         self.say("本年度未向申请人收取检索、复制、邮寄等费用。".to_owned());
         self.heading("五、因政府信息公开申请行政复议、提起行政诉讼的情况");
-        let sentence = self.statistics_disputes();
+        let sentence = self.speaker().old_disputes();
         self.say(sentence);
         self.heading("六、存在的主要问题及改进情况");
         self.say("解读的形式不够丰富，个别栏目更新不够及时。下一步，将增加图解，并按月抽查栏目。".to_owned());
         self.filler();
         self.appendix();
-    }
-
-    fn applications(&mut self) -> String {
-        let received = self.value("S.3.1");
-        if received == 0 {
-            return "全年未收到政府信息公开申请。".to_owned();
-        }
-        let [desk, fax, web, post] = [1, 2, 3, 4].map(|n| self.value(&format!("S.3.1.{n}")));
-        format!(
-            "全年共收到政府信息公开申请{received}件，其中当面申请{desk}件，传真申请{fax}件，网络申请{web}件，信函申请{post}件。\
-             上述申请均已办结。"
-        )
-    }
-
-    fn statistics_disputes(&self) -> String {
-        match (self.value("S.4"), self.value("S.5")) {
-            (0, 0) => "全年未发生因政府信息公开引起的行政复议和行政诉讼。".to_owned(),
-            (reviews, lawsuits) => format!("全年因政府信息公开被申请行政复议{reviews}件，被提起行政诉讼{lawsuits}件。"),
-        }
     }
 
     fn appendix(&mut self) {

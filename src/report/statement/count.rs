@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::metric::{Metric, Role, Topic};
 use super::surface::{Surface, with_relative_years, without_marks};
-use super::vocabulary::surfaces;
+use super::vocabulary::named_in;
 use super::words::eat;
 use super::{Before, Found, Scope, scope};
 use crate::report::Header;
@@ -11,7 +11,7 @@ use crate::report::prose::Prose;
 use crate::report::prose::item::{Item, bare};
 use crate::report::prose::passage::Passage;
 use crate::report::prose::piece::Cue;
-use crate::text::quantity::Quantity;
+use crate::text::quantity::{Measure, Quantity};
 
 /// More than this behind a figure, or before it for its subject, is not looked at.
 const MOST_BEHIND: usize = 300;
@@ -70,7 +70,7 @@ impl<'a> Reader<'a> {
 
     fn count(&self, item: &'a Item) -> Option<Count<'a>> {
         let all = || item.quantities.iter().filter_map(|index| self.passage.quantities.get(*index)).copied();
-        let quantity = all().rev().find(|quantity| surfaces().any(|surface| surface.measures(quantity)))?;
+        let quantity = all().rev().find(|quantity| matches!(quantity.measure, Measure::Count | Measure::Money))?;
         let first = all().next()?.span.start as usize;
         let before = Before::of(self.passage, first);
         let from = (first - before.clause.len()).max(item.span.start as usize);
@@ -89,9 +89,11 @@ impl<'a> Reader<'a> {
 
     /// The surface that explains the most words.
     fn best(&self, count: &Count<'_>) -> Option<Fit> {
-        let fits = surfaces().filter(|surface| surface.measures(&count.quantity) && self.is_on_topic(surface, count));
+        let behind = clause_of(&count.after);
+        let fits = named_in([&count.clause, behind])
+            .filter(|surface| surface.measures(&count.quantity) && self.is_on_topic(surface, count));
         let heads = fits.filter_map(|surface| {
-            let head = surface.head(&count.clause, &count.after)?;
+            let head = surface.head(&count.clause, behind)?;
             Some(Fit { surface, head: count.clause.get(..head).unwrap_or_default().to_owned() })
         });
         heads.reduce(|best, next| if next.head.len() < best.head.len() { next } else { best })
@@ -220,6 +222,11 @@ impl<'a> Reader<'a> {
         let found = self.found.iter().find(|found| found.quantity.is_some_and(|own| own.span == quantity.span))?;
         Some(Context::of_bracket(found.metric, found.scope, found.place, *quantity))
     }
+}
+
+/// The text up to where its clause ends.
+fn clause_of(text: &str) -> &str {
+    text.split([',', '。', ';', '!', '?', ':', '\n', ')']).next().unwrap_or_default()
 }
 
 /// What names whose count it is: without marks, what is left over, and channels that are said to be all.

@@ -27,10 +27,6 @@ const DENIALS: &[&str] = &["不", "未", "没有", "无", "非", "免", "拟"];
 impl Surface {
     /// How many bytes of the clause before a figure stand before the words of this surface.
     pub fn head(&self, clause: &str, after: &str) -> Option<usize> {
-        let named = |group: &&[&str]| group.iter().any(|word| clause.contains(word) || after.contains(word));
-        if !self.needs.iter().all(|group| named(&group)) {
-            return None;
-        }
         let starts = clause.char_indices().map(|(at, _)| at).chain(self.leading.then_some(clause.len()));
         let head = starts.into_iter().find(|start| self.fits(clause.get(*start..).unwrap_or_default(), after))?;
         let denied = DENIALS.iter().any(|word| clause.get(..head).is_some_and(|head| head.ends_with(word)));
@@ -75,7 +71,8 @@ impl Surface {
         words.copied().filter(|word| text.starts_with(word)).max_by_key(|word| word.len())
     }
 
-    fn is_complete(&self, seen: u32) -> bool {
+    /// Whether a word of each group has been seen; a bit for each group.
+    pub fn is_complete(&self, seen: u32) -> bool {
         seen.count_ones() as usize == self.needs.len()
     }
 }

@@ -64,6 +64,9 @@ pub(super) const fn at_most(metric: Metric, readings: &'static [Reading]) -> Com
     Comparison { bound: Bound::AtMost, ..equal(metric, readings) }
 }
 
+/// What the ids of this family's rules begin with.
+pub(super) const FAMILY: &str = "tt-";
+
 /// What messages advise.
 pub(super) const HELP: &str =
     "核对登记台账，把文字和表格改成一致；如文字只说一部分（某渠道、某部门、某时段），写明范围。";

@@ -1,5 +1,6 @@
 //! What running text says against what the tables say (文表一致).
 
+mod cause;
 mod comparison;
 pub mod tt_applicant_type;
 pub mod tt_carried_in;
@@ -27,6 +28,8 @@ pub mod tt_review_corrected;
 pub mod tt_review_total;
 pub mod tt_text_positive_table_zero;
 pub mod tt_unable;
+
+pub(super) use cause::explain;
 
 use crate::finding::Finding;
 use crate::form::{Era, printed};
