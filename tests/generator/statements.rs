@@ -80,6 +80,10 @@ impl Speaker<'_> {
         self.pick(&[
             String::new(),
             format!(
+                "。新收的{}件政府信息公开申请中，自然人提出{people}件，法人和其他组织提出{others}件",
+                people + others
+            ),
+            format!(
                 "。新收政府信息公开申请{}件，其中自然人申请{people}件、法人或其他组织申请{others}件",
                 people + others
             ),
@@ -192,6 +196,7 @@ impl Speaker<'_> {
         ]);
         let finished = self.pick(&[
             format!("办结申请{}件，其中按时办结{on_time}件，延期办结{late}件。", on_time + late),
+            format!("全年共办结申请{}件，按期办结{on_time}件、延期办结{late}件。", on_time + late),
             format!("全年答复政府信息公开申请{}件。", self.value("S.3.3")),
         ]);
         let replies: Vec<String> = REPLIES

@@ -2,7 +2,7 @@
 
 use super::Scope;
 use super::metric::{Metric, Topic};
-use crate::report::prose::item::Item;
+use crate::report::prose::item::{Item, Shape};
 use crate::report::prose::passage::Passage;
 use crate::report::prose::piece::Cue;
 use crate::text::FoldedSpan;
@@ -122,6 +122,9 @@ impl Context {
         if self.place == item.span {
             return;
         }
+        if item.shape == Shape::Opening && value == self.total {
+            return self.open(item);
+        }
         self.items += 1;
         self.end = self.end.max(item.span.end);
         if !self.listing {
@@ -136,6 +139,14 @@ impl Context {
             self.listing = false;
             self.kinds.clear();
         }
+    }
+
+    /// Begins a list: `60件申请中,`.
+    fn open(&mut self, item: &Item) {
+        self.listing = true;
+        self.sentence = item.sentence;
+        self.listed = Decimal::ZERO;
+        self.kinds.clear();
     }
 
     /// Whether an item in a list may be how requests came in or from whom.

@@ -38,6 +38,10 @@ const OF_A_DEPARTMENT: &[(&str, &[&str])] = &[
         &["RequestsReceived Whole Total 6", "CarriedOut Whole Carried 1"],
     ),
     ("收到申请9件,上年结转后撤回2件。", &[]),
+    (
+        "收到政府信息公开申请60件。60件申请中,自然人申请52件;法人或其他组织申请8件。",
+        &["RequestsReceived Whole Total 60", "FromNaturalPersons Whole Part 52", "FromOrganisations Whole Part 8"],
+    ),
     ("依申请公开方面,全年接收公众申请17件,已全部答复。", &["RequestsReceived Whole Total 17"]),
     ("本年度政府信息公开申请共受理17件。", &["RequestsReceived Whole Total 17"]),
     (
