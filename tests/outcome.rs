@@ -25,6 +25,11 @@ fn rendered(mut renderer: impl Renderer, outcomes: &[Outcome]) -> String {
     String::from_utf8(out).unwrap()
 }
 
+/// A table without the mark that tells spreadsheet programs of its encoding.
+fn table(renderer: impl Renderer, outcomes: &[Outcome]) -> String {
+    rendered(renderer, outcomes).strip_prefix('\u{feff}').unwrap().to_owned()
+}
+
 fn unreadable() -> Outcome {
     let source = Source { name: Some("密码.docx".to_owned()), bytes: 9, ..Source::default() };
     let message = "这是加密的文件。请去掉密码后另存，再打开。".to_owned();
@@ -59,18 +64,18 @@ fn json_has_every_key_in_order() {
         {"rule":"sum-parts-ne-total","severity":"warning","message":"各项相加为61条，合计为62条。","help":"请核对合计和各项。","span":{"start":41,"end":44,"line":3,"column":11},
         "place":null,"quote":"62条","cells":[],"expected":"61","actual":"62","related":[
         {"label":"其中一项","span":{"start":49,"end":52,"line":3,"column":19},
-        "place":null}],"fixes":[],"explained_by":null,"fingerprint":"dcc5a7e770293849"},
+        "place":null}],"fixes":[],"explained_by":null,"fingerprint":"08c3e22a9b0fc7c5"},
         {"rule":"t3-row-sum","severity":"error","message":"表三“一、本年新收政府信息公开申请数量”一行：12+3=15，总计为16。","help":"请核对这一行。","span":{"start":88,"end":90,"line":5,"column":4},
         "place":{"table":1,"row":2,"column":2},
         "quote":"16","cells":["T3.r1.total","T3.r1.natural"],"expected":"15","actual":"16","related":[],"fixes":[
         {"title":"把总计由16改为15","applicability":"suggested","cells":{"T3.r1.total":15},
         "edits":[
         {"span":{"start":88,"end":90,"line":5,"column":4},
-        "text":"15"}]}],"explained_by":null,"fingerprint":"4ae44a4dfeb654d0"},
-        {"rule":"period-missing","severity":"info","message":"没有写统计期限。","help":"建议在开头写明统计期限。","span":null,"place":null,"quote":"","cells":[],"expected":null,"actual":null,"related":[],"fixes":[],"explained_by":null,"fingerprint":"9d7974932afcf728"}],"unchecked":[
+        "text":"15"}]}],"explained_by":null,"fingerprint":"f7c12387cf66f540"},
+        {"rule":"period-missing","severity":"info","message":"没有写统计期限。","help":"建议在开头写明统计期限。","span":null,"place":null,"quote":"","cells":[],"expected":null,"actual":null,"related":[],"fixes":[],"explained_by":null,"fingerprint":"d2a7ac11238b9cd0"}],"unchecked":[
         {"rule":"table-t4-missing","reason":"表四是图片，未能读取。"}],"diagnostics":[
         {"id":"noise-ruby","message":"文中夹有拼音，已略去。"}],"coverage":{"relations":{"held":37,"used":4,"failed":2,"unchecked":1},
-        "rules":{"run":180,"not_applicable":60,"off":9}},
+        "rules":{"run":4,"not_applicable":60,"off":9}},
         "summary":{"errors":1,"warnings":1,"infos":1}}
     "#]].assert_eq(&broken);
 }
@@ -113,7 +118,13 @@ fn text_reads_like_a_person() {
         读取时注意到：
           文中夹有拼音，已略去。
 
-        发现 1 处错误、1 处警告、1 条提示。核对了 39 条勾稽关系，成立 37 条，不成立 2 条。4 条勾稽关系用来辨认打乱的表格，不算核对。1 条勾稽关系未能核对。核对了正文中 1 处数据，成立 0 处，不成立 1 处。运行了 180 条规则。1 项未能检查。
+        核对了：
+          表格：表二 1 格、表三 1 格、表四 2 格；读出 2 个数字，1 格填符号，1 格没有印出。
+          勾稽关系：核对 39 条，成立 37 条，不成立 2 条（表三各行总计=六类申请人之和 25 条，其中 2 条不成立；表三新收+结转=办结+结转下年 14 条）；4 条用来辨认打乱的表格，不算核对；1 条未能核对。
+          正文数据：核对 1 处分项、占比等，成立 0 处，不成立 1 处。
+          规则：运行 4 条（结构 2、表格填报 1、表内勾稽 1）；60 条不适用于这份报告；9 条没有开启。
+
+        发现 1 处错误、1 处警告、1 条提示。
     "#]].assert_eq(&rendered(Text::default(), &[sample()]));
 }
 
@@ -127,7 +138,13 @@ fn text_of_several_files_ends_with_a_count() {
         读取时注意到：
           文中夹有拼音，已略去。
 
-        未发现问题。没有可核对的勾稽关系。核对了正文中 1 处数据，成立 0 处，不成立 1 处。运行了 0 条规则。
+        核对了：
+          表格：表二 1 格、表三 1 格、表四 2 格；读出 2 个数字，1 格填符号，1 格没有印出。
+          勾稽关系：没有可核对的勾稽关系。
+          正文数据：核对 1 处分项、占比等，成立 0 处，不成立 1 处。
+          规则：运行 0 条。
+
+        未发现问题。
 
         密码.docx
         未能读取：这是加密的文件。请去掉密码后另存，再打开。
@@ -141,10 +158,10 @@ fn text_of_several_files_ends_with_a_count() {
 fn csv_has_one_row_for_each_finding() {
     expect![[r#"
         file,rule,severity,message,place,cell,row_label,column_label,quote,expected,actual,fingerprint
-        水务局.txt,sum-parts-ne-total,warning,各项相加为61条，合计为62条。,第3行,,,,62条,61,62,dcc5a7e770293849
-        水务局.txt,t3-row-sum,error,表三“一、本年新收政府信息公开申请数量”一行：12+3=15，总计为16。,第5行,T3.r1.total,一、本年新收政府信息公开申请数量,总计,16,15,16,4ae44a4dfeb654d0
-        水务局.txt,period-missing,info,没有写统计期限。,,,,,,,,9d7974932afcf728
-    "#]].assert_eq(&rendered(Csv, &[sample(), unreadable()]));
+        水务局.txt,sum-parts-ne-total,warning,各项相加为61条，合计为62条。,第3行,,,,62条,61,62,08c3e22a9b0fc7c5
+        水务局.txt,t3-row-sum,error,表三“一、本年新收政府信息公开申请数量”一行：12+3=15，总计为16。,第5行,T3.r1.total,一、本年新收政府信息公开申请数量,总计,16,15,16,f7c12387cf66f540
+        水务局.txt,period-missing,info,没有写统计期限。,,,,,,,,d2a7ac11238b9cd0
+    "#]].assert_eq(&table(Csv, &[sample(), unreadable()]));
 }
 
 #[test]
@@ -155,7 +172,7 @@ fn csv_of_an_extraction_has_one_row_for_each_cell() {
         水务局.txt,望楚区水务局,2023,E4,T2.8.fee.amount,行政事业性收费,本年收费金额（单位：万元）,28600.64,万元,28600.64,number,read,第5行
         水务局.txt,望楚区水务局,2023,E4,T4.review.total,行政复议,总计,,,/,mark,read,第5行
         水务局.txt,望楚区水务局,2023,E4,T4.review.other,行政复议,其他结果,,,,absent,,
-    "#]].assert_eq(&rendered(CsvOfCells, &[sample(), unreadable()]));
+    "#]].assert_eq(&table(CsvOfCells, &[sample(), unreadable()]));
 }
 
 #[test]

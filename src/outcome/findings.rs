@@ -2,13 +2,11 @@
 
 use super::positions::{Positions, place};
 use super::shape::{CellChanges, Edit, Finding, Fix, Place, Related};
-use super::{Number, ids};
+use super::{Number, fingerprints, ids};
 use crate::finding;
 use crate::input::{self, Source, Span};
 use crate::order;
 use crate::report::Report;
-use crate::text::{Folded, FoldedSpan};
-use std::collections::BTreeMap;
 
 /// The findings as published: sorted by span, then place, then rule; those without either come last.
 pub fn published(report: &Report, found: Vec<finding::Finding>, positions: &Positions<'_>) -> Vec<Finding> {
@@ -16,13 +14,7 @@ pub fn published(report: &Report, found: Vec<finding::Finding>, positions: &Posi
     order::by_key(&mut found, |(_, finding)| alphabetical(finding.rule));
     order::by_key(&mut found, |(_, finding)| finding.place.as_ref().map_or((0, 0), position));
     order::by_key(&mut found, |(_, finding)| (rank(finding), finding.span.map_or(0, extent)));
-    let mut fingerprints = Fingerprints { flow: &report.document.flow, seen: BTreeMap::new() };
-    let mut names = vec![String::new(); found.len()];
-    for (own, finding) in &found {
-        if let Some(name) = names.get_mut(*own) {
-            *name = fingerprints.of(finding);
-        }
-    }
+    let names = fingerprints::of(&report.document.flow, &found);
     let source = &report.document.source;
     found.into_iter().map(|(own, finding)| publish(own, finding, &names, (source, positions))).collect()
 }
@@ -93,46 +85,5 @@ fn fix(fix: finding::Fix, positions: &Positions<'_>) -> Fix {
         applicability: ids::applicability(fix.applicability),
         cells: CellChanges(fix.cells.into_iter().map(|(id, value)| (id, Number(value))).collect()),
         edits: fix.edits.into_iter().map(edit).collect(),
-    }
-}
-
-/// Names findings so that edits elsewhere in the report do not change the name: by rule, folded quote, cells, and a
-/// counter among those that are alike in all three.
-struct Fingerprints<'a> {
-    flow: &'a Folded,
-    seen: BTreeMap<String, u32>,
-}
-
-impl Fingerprints<'_> {
-    fn of(&mut self, finding: &finding::Finding) -> String {
-        let quote = finding.span.map(|span| self.folded(span)).unwrap_or_default();
-        let likeness = [finding.rule, &quote, &finding.cells.join(" ")].join("\n");
-        let count = self.seen.entry(likeness.clone()).or_default();
-        *count += 1;
-        format!("{:016x}", fnv1a(format!("{likeness}\n{count}").as_bytes()))
-    }
-
-    fn folded(&self, span: Span) -> String {
-        let span = FoldedSpan { start: self.flow.locate(span.start), end: self.flow.locate(span.end) };
-        self.flow.slice(span).split_whitespace().collect()
-    }
-}
-
-/// The 64-bit hash of Fowler, Noll and Vo, variant 1a: published, stable, and not a secret.
-fn fnv1a(bytes: &[u8]) -> u64 {
-    const OFFSET_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0100_0000_01b3;
-    bytes.iter().fold(OFFSET_BASIS, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(PRIME))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::fnv1a;
-
-    #[test]
-    fn the_hash_is_the_published_one() {
-        assert_eq!(fnv1a(b""), 0xcbf2_9ce4_8422_2325);
-        assert_eq!(fnv1a(b"a"), 0xaf63_dc4c_8601_ec8c);
-        assert_eq!(fnv1a(b"foobar"), 0x8594_4171_f739_67e8);
     }
 }

@@ -3,7 +3,9 @@
 //! The structs here are the serialisable twins of the pipeline's own types: plain, with the published keys in the published
 //! order, positions in UTF-16 code units as JavaScript counts them.
 
+mod coverage;
 mod findings;
+mod fingerprints;
 mod ids;
 mod number;
 mod positions;
@@ -13,10 +15,11 @@ pub mod rules;
 mod shape;
 mod twins;
 
+pub use coverage::{Checked, Coverage, Relations, RuleRuns};
 pub use number::Number;
 pub use shape::{
-    Amount, Cell, CellChanges, Claim, Coverage, Diagnostic, Edit, Failure, Finding, Fix, Outcome, Part, Period, Place,
-    Related, Relations, ReportFacts, RuleRuns, Section, SourceFacts, Span, Summary, Unchecked,
+    Amount, Cell, CellChanges, Claim, Diagnostic, Edit, Failure, Finding, Fix, Outcome, Part, Period, Place, Related,
+    ReportFacts, Section, SourceFacts, Span, Summary, Unchecked,
 };
 
 use crate::input::{Error, Source};
@@ -42,6 +45,7 @@ pub fn unreadable(source: Source, error: Error, options: &Options) -> Outcome {
         diagnostics: Vec::new(),
         coverage: Coverage::default(),
         summary: Summary::default(),
+        checked: Checked::default(),
     }
 }
 
@@ -58,5 +62,10 @@ pub fn conclude(report: Report, judgement: Judgement, options: &Options) -> Outc
         unchecked: judgement.unchecked.into_iter().map(|(rule, reason)| Unchecked { rule, reason }).collect(),
         diagnostics: twins::diagnostics(&report.document.source),
         coverage: Coverage::of(judgement.relations, judgement.rules),
+        checked: Checked {
+            profile: options.profile.name.clone(),
+            rules: judgement.ran,
+            relations: judgement.relations_of.into_iter().map(|(rule, count)| (rule, count.into())).collect(),
+        },
     }
 }

@@ -1,8 +1,8 @@
 //! The published shape, key by key. The order of the fields is the order of the keys.
 
+use super::coverage::{Checked, Coverage};
 use super::number::Number;
 use crate::form::Form;
-use crate::rules::{RelationCount, RuleCount};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -25,6 +25,9 @@ pub struct Outcome {
     pub coverage: Coverage,
     /// How many findings lead.
     pub summary: Summary,
+    /// What was checked in particular, for renderers that say it in words.
+    #[serde(skip)]
+    pub checked: Checked,
 }
 
 /// Why an input could not be used.
@@ -258,39 +261,6 @@ pub struct Diagnostic {
     pub message: String,
 }
 
-/// How much was checked.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Coverage {
-    /// The form's relations.
-    pub relations: Relations,
-    /// The rules.
-    pub rules: RuleRuns,
-}
-
-/// How the form's relations fared.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Relations {
-    /// They hold.
-    pub held: usize,
-    /// They chose between readings of a damaged table.
-    pub used: usize,
-    /// They do not hold.
-    pub failed: usize,
-    /// They could not be checked.
-    pub unchecked: usize,
-}
-
-/// How many rules ran.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct RuleRuns {
-    /// They ran.
-    pub run: usize,
-    /// They do not apply to this report.
-    pub not_applicable: usize,
-    /// They are off.
-    pub off: usize,
-}
-
 /// How many findings lead: those that no other explains.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Summary {
@@ -364,15 +334,6 @@ impl Summary {
         let count =
             |severity| findings.iter().filter(|finding| finding.leads() && finding.severity == severity).count();
         Self { errors: count("error"), warnings: count("warning"), infos: count("info") }
-    }
-}
-
-impl Coverage {
-    /// The published counts.
-    pub fn of(relations: RelationCount, rules: RuleCount) -> Self {
-        let RelationCount { held, used, failed, unchecked } = relations;
-        let RuleCount { run, not_applicable, off } = rules;
-        Self { relations: Relations { held, used, failed, unchecked }, rules: RuleRuns { run, not_applicable, off } }
     }
 }
 

@@ -5,15 +5,15 @@ use super::registry::{FAMILIES, RULES};
 /// The families by the names of their folders, in the order in which people look for them, with what users call them.
 const TITLES: &[(&str, &str)] = &[
     ("structure", "结构"),
-    ("metadata", "标题、单位和日期"),
+    ("metadata", "标题与日期"),
     ("table", "表格填报"),
     ("arithmetic", "表内勾稽"),
     ("prose", "正文数据"),
     ("agreement", "文表一致"),
     ("citation", "法规引用"),
     ("wording", "用语"),
-    ("punctuation", "标点和序号"),
-    ("residue", "占位和残留"),
+    ("punctuation", "标点与序号"),
+    ("residue", "占位与残留"),
     ("privacy", "个人信息"),
 ];
 

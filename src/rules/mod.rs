@@ -81,6 +81,10 @@ pub struct Judgement {
     pub relations: RelationCount,
     /// How many rules ran, did not apply, were off.
     pub rules: RuleCount,
+    /// The rules that ran.
+    pub ran: Vec<&'static str>,
+    /// How the relations of each rule that reports some fared.
+    pub relations_of: Vec<(&'static str, RelationCount)>,
 }
 
 /// How the form's relations fared.
@@ -129,7 +133,8 @@ pub fn judge(report: &Report, options: &Options) -> Judgement {
     let relations = arithmetic::relation::evaluate(report);
     let context = Context { report, options, relations: &relations };
     let counts = arithmetic::relation::count(&relations);
-    let mut judgement = Judgement { relations: counts, ..Judgement::default() };
+    let relations_of = arithmetic::relation::count_by_rule(&relations);
+    let mut judgement = Judgement { relations: counts, relations_of, ..Judgement::default() };
     for rule in RULES {
         judgement.take(rule, &context);
     }
@@ -194,8 +199,12 @@ impl Judgement {
             return;
         }
         let sink = rule.run(context);
-        let count = if sink.not_applicable { &mut self.rules.not_applicable } else { &mut self.rules.run };
-        *count += 1;
+        if sink.not_applicable {
+            self.rules.not_applicable += 1;
+        } else {
+            self.rules.run += 1;
+            self.ran.push(rule.id);
+        }
         self.findings.extend(sink.findings.into_iter().map(|finding| rule.own(finding, context.options)));
         self.unchecked.extend(sink.unchecked.into_iter().map(|reason| (rule.id, reason)));
     }

@@ -46,6 +46,10 @@ pub enum Format {
     Jsonl,
     /// A table.
     Csv,
+    /// For editors and review systems.
+    Sarif,
+    /// A page to print or pass on.
+    Html,
 }
 
 /// The least severity that makes the program exit with 1.
@@ -127,10 +131,14 @@ impl Task {
         Ok(())
     }
 
-    fn complete(self) -> Result<Self, Refusal> {
+    fn complete(mut self) -> Result<Self, Refusal> {
         if self.files.is_empty() {
             return Err("没有给出文件；“-”表示从标准输入读取。".to_owned());
         }
+        if !self.judge && matches!(self.format, Format::Sarif | Format::Html) {
+            return Err("extract 只能输出 text、json、jsonl 或 csv。".to_owned());
+        }
+        self.options.text |= self.format == Format::Sarif;
         match rules::unknown_ids(&self.options).as_slice() {
             [] => Ok(self),
             unknown => Err(format!("没有这些规则：{}。用 gouji rules 查看全部规则。", unknown.join("、"))),
@@ -148,8 +156,9 @@ fn format(name: &str) -> Result<Format, Refusal> {
         "json" => Ok(Format::Json),
         "jsonl" => Ok(Format::Jsonl),
         "csv" => Ok(Format::Csv),
-        "sarif" | "html" => Err(format!("这一版还不支持 {name} 格式。")),
-        _ => Err(format!("--format 只能是 text、json、jsonl 或 csv，不能是“{name}”。")),
+        "sarif" => Ok(Format::Sarif),
+        "html" => Ok(Format::Html),
+        _ => Err(format!("--format 只能是 text、json、jsonl、csv、sarif 或 html，不能是“{name}”。")),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::arguments::{self, Command, FailOn, Format, Task};
 use crate::files;
 use gouji::Outcome;
-use gouji::outcome::render::{self, Csv, CsvOfCells, Json, JsonLines, Renderer, Text, TextOfCells};
+use gouji::outcome::render::{self, Csv, CsvOfCells, Html, Json, JsonLines, Renderer, Sarif, Text, TextOfCells};
 use lexopt::Parser;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
@@ -17,7 +17,7 @@ const USAGE: &str = "\
   gouji rules                   列出全部规则（JSON）
 
 选项：
-  --format text|json|jsonl|csv  输出格式，默认 text
+  --format 格式                 text（默认）、json、jsonl、csv、sarif 或 html
   --era auto|E1|E2|E3|E4        按哪个时期的格式核对，默认 auto
   --year 年份                   报告年度，文中没有写明时使用
   --today 日期                  今天的日期，如 2024-01-31；核对公布时限时需要
@@ -94,6 +94,8 @@ fn renderer(task: &Task) -> Box<dyn Renderer> {
         Format::Jsonl => Box::new(JsonLines),
         Format::Csv if task.judge => Box::new(Csv),
         Format::Csv => Box::new(CsvOfCells),
+        Format::Sarif => Box::new(Sarif::default()),
+        Format::Html => Box::new(Html::default()),
         Format::Text if task.judge => Box::new(Text::default()),
         Format::Text => Box::new(TextOfCells::default()),
     }

@@ -46,7 +46,7 @@ const CELL_COLUMNS: [&str; 13] = [
 
 impl Renderer for Csv {
     fn start(&mut self, out: &mut dyn Write) -> Result<()> {
-        write(out, &FINDING_COLUMNS)
+        head(out, &FINDING_COLUMNS)
     }
 
     fn outcome(&mut self, outcome: &Outcome, out: &mut dyn Write) -> Result<()> {
@@ -56,7 +56,7 @@ impl Renderer for Csv {
 
 impl Renderer for CsvOfCells {
     fn start(&mut self, out: &mut dyn Write) -> Result<()> {
-        write(out, &CELL_COLUMNS)
+        head(out, &CELL_COLUMNS)
     }
 
     fn outcome(&mut self, outcome: &Outcome, out: &mut dyn Write) -> Result<()> {
@@ -107,6 +107,12 @@ fn cell_row(outcome: &Outcome, report: &ReportFacts, cell: &Cell) -> [String; 13
 /// The labels of a cell's row and column.
 fn labels_of(outcome: &Outcome, id: &str) -> [String; 2] {
     labels::cell(outcome, id).map(|cell| [labels::row(cell), labels::column(cell)]).unwrap_or_default()
+}
+
+/// The columns after a mark by which spreadsheet programs know that the rest is UTF-8.
+fn head(out: &mut dyn Write, columns: &[&str]) -> Result<()> {
+    out.write_all("\u{feff}".as_bytes())?;
+    write(out, columns)
 }
 
 fn write<T: AsRef<[u8]>>(out: &mut dyn Write, fields: &[T]) -> Result<()> {

@@ -1,19 +1,25 @@
 //! The outcome as bytes: one format a file.
 
+mod coverage;
 mod csv;
+mod html;
 mod identity;
 mod json;
 mod jsonl;
 mod labels;
 mod places;
 mod rules;
+mod sarif;
 mod text;
 mod text_of_cells;
+mod words;
 
 pub use csv::{Csv, CsvOfCells};
+pub use html::Html;
 pub use json::Json;
 pub use jsonl::JsonLines;
 pub use rules::rules;
+pub use sarif::Sarif;
 pub use text::Text;
 pub use text_of_cells::TextOfCells;
 

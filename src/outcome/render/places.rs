@@ -17,7 +17,8 @@ fn line(span: Span) -> String {
     format!("第{}行", span.line)
 }
 
-fn of(place: &Place) -> String {
+/// The same of a place alone.
+pub fn of(place: &Place) -> String {
     match place {
         Place::Paragraph { paragraph } => format!("第{paragraph}段"),
         Place::Table { table, row, column } => format!("第{table}个表格第{row}行第{column}列"),

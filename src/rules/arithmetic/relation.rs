@@ -79,17 +79,34 @@ pub fn evaluate(report: &Report) -> Vec<Checked> {
 
 /// Counts how they fared.
 pub fn count(checked: &[Checked]) -> RelationCount {
-    let mut count = RelationCount::default();
+    checked.iter().fold(RelationCount::default(), |count, one| count.and(one.state))
+}
+
+/// The same for the relations of each rule, in the order of the form.
+pub fn count_by_rule(checked: &[Checked]) -> Vec<(&'static str, RelationCount)> {
+    let mut counts: Vec<(&'static str, RelationCount)> = Vec::new();
     for one in checked {
-        match one.state {
-            State::Held => count.held += 1,
-            State::Used => count.used += 1,
-            State::Failed(_) => count.failed += 1,
-            State::Unchecked(_) => count.unchecked += 1,
-            State::Absent => {}
+        let rule = one.relation.rule;
+        match counts.iter_mut().find(|(known, _)| *known == rule) {
+            Some((_, count)) => *count = count.and(one.state),
+            None => counts.push((rule, RelationCount::default().and(one.state))),
         }
     }
-    count
+    counts
+}
+
+impl RelationCount {
+    /// The count with one more relation.
+    fn and(mut self, state: State) -> Self {
+        match state {
+            State::Held => self.held += 1,
+            State::Used => self.used += 1,
+            State::Failed(_) => self.failed += 1,
+            State::Unchecked(_) => self.unchecked += 1,
+            State::Absent => {}
+        }
+        self
+    }
 }
 
 fn state(report: &Report, index: usize, relation: &Relation) -> State {
