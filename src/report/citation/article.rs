@@ -43,7 +43,9 @@ fn article(text: &str, at: usize) -> Option<(usize, u32)> {
     let numeral = numeral::at(text.get(start..)?)?;
     let end = start + numeral.length;
     let rest = text.get(end..)?.strip_prefix('条')?;
-    let goes_on = |next: char| "第的规之、,。;:)(》和及与至到中作要明应条".contains(next) || next.is_whitespace();
+    let goes_on = |next: char| {
+        "第的规之、,。;:)(》和及与至到中作要明应条对予办答向进开履申依为".contains(next) || next.is_whitespace()
+    };
     let closed = rest.is_empty() || rest.starts_with(goes_on) || rest.starts_with("规定");
     let number = numeral.value?.to_u32()?;
     (closed && !rest.starts_with("条例")).then_some((end + '条'.len_utf8(), number))

@@ -41,7 +41,6 @@ const OTHER: &[&str] = &[
     "第三方",
     "征求",
     "征询",
-    "主动公开",
     "形成或者变更",
     "补正",
     "缴",
@@ -58,19 +57,17 @@ const OTHER: &[&str] = &[
     "工单",
     "许可",
     "审批",
-    "备案",
     "举报",
-    "公示",
     "信箱",
-    "公布",
-    "发布",
-    "上网",
     "移送",
-    "登记",
     "转办",
     "协查",
     "会商",
 ];
+/// Clauses about other limits; elsewhere in a sentence these words do not matter.
+const OTHER_CLAUSES: &[&str] = &["主动公开", "公布", "发布", "上网", "公示", "备案", "登记"];
+/// The most characters of a clause on either side of a limit.
+const LONGEST_CLAUSE: usize = 40;
 /// Sentences that promise, compare, or tell how the limit changed.
 const COMPARED: &[&str] = &[
     "承诺",
@@ -153,7 +150,7 @@ fn is_period(before: &str, after: &str) -> bool {
 fn subject(context: Context<'_>, at: usize) -> Subject {
     if is_extension(context.sentence.before(at)) {
         Subject::Extension
-    } else if context.of_answers {
+    } else if context.of_answers && !is_of_another_clause(context.sentence, at) {
         Subject::Reply
     } else {
         Subject::Other
@@ -186,4 +183,14 @@ fn is_extension(before: &str) -> bool {
         rest = shorter;
     }
     rest.ends_with("延长") || rest.ends_with("延期")
+}
+
+/// Whether the clause around byte `at` is about something else.
+fn is_of_another_clause(sentence: Part<'_>, at: usize) -> bool {
+    let before = sentence.before(at).chars().rev().take(LONGEST_CLAUSE).take_while(|c| *c != ',');
+    let start = at - before.map(char::len_utf8).sum::<usize>();
+    let after = sentence.after(at).chars().take(LONGEST_CLAUSE).take_while(|c| *c != ',');
+    let end = at + after.map(char::len_utf8).sum::<usize>();
+    let clause = sentence.text.get(start..end).unwrap_or_default();
+    OTHER_CLAUSES.iter().any(|word| clause.contains(word))
 }

@@ -2,8 +2,11 @@
 
 pub mod privacy_applicant_name;
 pub mod privacy_bank_card;
+pub mod privacy_case_party;
+pub mod privacy_home_address;
 pub mod privacy_id_card;
 pub mod privacy_mobile;
+pub mod privacy_personal_email;
 
 use crate::document::Document;
 use crate::document::part::{Part, is_damaged, parts_and_cells};

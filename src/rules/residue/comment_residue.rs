@@ -35,8 +35,7 @@
 //! ## 局限
 //! 报告末尾的“此页无正文”不提示；只认固定的几种字样。
 
-use crate::finding::Applicability;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Applicability, Finding, Severity};
 use crate::form::Era;
 use crate::report::Report;
 use crate::rules::words::{Phrase, find, replacement};

@@ -2,6 +2,7 @@
 
 pub mod comment_residue;
 pub mod example_name_residue;
+pub mod placeholder_blank_number;
 pub mod placeholder_todo;
 pub mod placeholder_x;
 pub mod placeholder_year;

@@ -13,7 +13,6 @@ pub mod period_wording;
 pub mod political_fixed_phrase;
 pub mod redundant_adverb;
 pub mod sentence_too_long;
-pub mod time_limit_outdated;
 pub mod typo_common;
 pub mod typo_doubled;
 pub mod unit_improper;

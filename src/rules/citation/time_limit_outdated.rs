@@ -28,10 +28,9 @@
 
 use crate::finding::{Finding, Severity};
 use crate::form::Era;
-use crate::rules::words::{is_damaged, running_text};
+use crate::input::Span;
+use crate::report::citation::{Subject, TimeLimit};
 use crate::rules::{Context, Rule, Sink};
-use crate::text::FoldedSpan;
-use crate::text::keyword::Keywords;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -45,70 +44,27 @@ pub const RULE: Rule = Rule {
 };
 
 const FIRST_YEAR: u16 = 2020;
-const LIMITS: &[&str] = &["15个工作日", "15工作日", "十五个工作日", "十五工作日"];
-const STATUTORY: &[&str] = &["法定", "规定", "《条例》", "条例"];
-const ANSWERS: &[&str] = &["答复", "办结", "办理", "回复"];
-/// Limits of another kind, and sentences that tell how the limit changed.
-const OTHERWISE: &[&str] = &[
-    "第三方",
-    "征求",
-    "征询",
-    "承诺",
-    "压缩",
-    "缩短",
-    "平均",
-    "以内完成",
-    "提速",
-    "主动公开",
-    "形成或者变更",
-    "延长",
-    "延期",
-    "补正",
-    "20个工作日",
-    "二十个工作日",
-    "原来",
-    "修订前",
-    "旧条例",
-    "原条例",
-    "以往",
-    "由15",
-    "从15",
-    "少于",
-    "提前",
-];
+/// Sentences that know the limit of today.
+const CURRENT: &[&str] = &["20个工作日", "二十个工作日"];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let report = context.report;
     if report.year().is_none_or(|year| year < FIRST_YEAR) {
         return sink.not_applicable();
     }
-    let limits = Keywords::new(LIMITS.iter().copied());
-    for block in running_text(&report.document) {
-        let text = report.document.flow.slice(block);
-        for found in limits.find(text).filter(|found| is_outdated(text, found.start, found.end)) {
-            let place = FoldedSpan::new(block.start as usize + found.start, block.start as usize + found.end);
-            if !is_damaged(&report.document, place) {
-                sink.report(
-                    RULE.severity,
-                    finding(report.document.flow.slice(place), report.document.flow.origin(place)),
-                );
-            }
-        }
+    let flow = &report.document.flow;
+    for limit in report.citations.limits.iter().filter(|limit| is_outdated(limit, flow.slice(limit.sentence))) {
+        sink.report(RULE.severity, finding(flow.slice(limit.span), flow.origin(limit.span)));
     }
 }
 
 /// Whether the sentence gives this as the statutory limit for answers.
-fn is_outdated(text: &str, start: usize, end: usize) -> bool {
-    let (before, after) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
-    let before = before.rsplit(['。', ';', '!', '\n']).next().unwrap_or_default();
-    let after = after.split(['。', ';', '!', '\n']).next().unwrap_or_default();
-    let has = |words: &[&str], part: &str| words.iter().any(|word| part.contains(word));
-    let longer_number = before.ends_with(|c: char| c.is_ascii_digit() || c == '十' || c == '二');
-    let sentence = [before, text.get(start..end).unwrap_or_default(), after].concat();
-    has(STATUTORY, before) && has(ANSWERS, &sentence) && !has(OTHERWISE, &sentence) && !longer_number
+fn is_outdated(limit: &TimeLimit, sentence: &str) -> bool {
+    let statutory = limit.statutory && limit.subject == Subject::Reply;
+    statutory && limit.days == 15 && limit.working && !CURRENT.iter().any(|word| sentence.contains(word))
 }
 
-fn finding(printed: &str, span: crate::input::Span) -> Finding {
+fn finding(printed: &str, span: Span) -> Finding {
     let message = format!("文中写“{printed}”，现行条例规定的答复期限是20个工作日。");
     let help = "写法定期限的，改为20个工作日；写本单位承诺时限的，注明“承诺”。";
     Finding::at(span, message, help).values("20个工作日", printed)
@@ -117,10 +73,11 @@ fn finding(printed: &str, span: crate::input::Span) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::citation;
+    use crate::report::sample::document;
 
     fn outdated(sentence: &str) -> bool {
-        let limits = Keywords::new(LIMITS.iter().copied());
-        limits.find(sentence).any(|found| is_outdated(sentence, found.start, found.end))
+        citation::read(&document(&[sentence])).limits.iter().any(|limit| is_outdated(limit, sentence))
     }
 
     #[test]

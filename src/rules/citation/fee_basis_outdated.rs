@@ -1,0 +1,88 @@
+//! # 收费依据过时
+//!
+//! ## 检查什么
+//! 2020年度及以后的报告不应再写收取检索、复制、邮寄等成本费用。
+//!
+//! ## 为什么
+//! 现行条例取消了检索、复制、邮寄等成本费，只对数量、频次明显超过合理范围的申请收取信息处理费。
+//!
+//! ## 依据
+//! 《中华人民共和国政府信息公开条例》第四十二条；国办函〔2020〕109号。
+//!
+//! ## 错误示例
+//! ```text wrong
+//! 望楚区水务局2022年政府信息公开工作年度报告
+//! 一、总体情况
+//! 全年主动公开信息412条，对申请人收取检索、复制、邮寄等成本费用120元。
+//! ```
+//!
+//! ## 正确示例
+//! ```text right
+//! 望楚区水务局2022年政府信息公开工作年度报告
+//! 一、总体情况
+//! 全年主动公开信息412条，对申请人未收取任何费用，符合条件的收取信息处理费。
+//! ```
+//!
+//! ```text right
+//! 望楚区水务局2022年政府信息公开工作年度报告
+//! 一、总体情况
+//! 全年主动公开信息412条，按照规定不再收取检索费、复制费、邮寄费。
+//! ```
+//!
+//! ## 局限
+//! “未收取检索、复制等费用”的说法没有错，但这些项目已经取消，只作提示；“不再收取”“取消”等说法不提示。
+
+use crate::document::part::Part;
+use crate::finding::{Finding, Severity};
+use crate::form::Era;
+use crate::rules::words::{is_damaged, sentences};
+use crate::rules::{Context, Rule, Sink};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    id: "fee-basis-outdated",
+    name: "收费依据过时",
+    severity: Severity::Warning,
+    eras: &[Era::E3, Era::E4],
+    default: true,
+    summary: "2020年度及以后的报告不应再写收取检索、复制、邮寄等成本费用。",
+    check,
+};
+
+const FIRST_YEAR: u16 = 2020;
+const OLD_FEES: &[&str] = &["检索费", "复制费", "邮寄费", "成本费", "检索、复制", "复制、邮寄"];
+/// The fees are said not to exist any more, which is right.
+const ABOLISHED: &[&str] =
+    &["不收", "不再", "取消", "停止", "不得", "免收", "旧条例", "原条例", "修订前", "不需", "无需"];
+const NOT_CHARGED: &[&str] = &["未", "没有", "0元", "零", "免费", "减免", "无"];
+const CHARGED: &[&str] = &["收取", "缴纳", "交纳", "收费", "收到", "共计", "按标准"];
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let report = context.report;
+    if report.year().is_none_or(|year| year < FIRST_YEAR) {
+        return sink.not_applicable();
+    }
+    for sentence in sentences(&report.document) {
+        let Some((severity, start, word)) = outdated(sentence) else { continue };
+        let place = sentence.span(start, start + word.len());
+        if !is_damaged(&report.document, place) {
+            let message = match severity {
+                Severity::Info => format!("文中提到的“{word}”等成本费用已经取消。"),
+                _ => format!("文中写收取“{word}”等成本费用，现行条例已取消这类收费。"),
+            };
+            let help = "现行收费项目只有信息处理费，请按实际情况改写。";
+            sink.report(severity, Finding::at(report.document.flow.origin(place), message, help));
+        }
+    }
+}
+
+/// The first old fee of a sentence, and whether it was charged.
+fn outdated(sentence: Part<'_>) -> Option<(Severity, usize, &'static str)> {
+    let (start, word) = OLD_FEES.iter().filter_map(|word| Some((sentence.text.find(word)?, *word))).min()?;
+    let of_fees = word.ends_with('费') || sentence.after(start).contains('费');
+    if !of_fees || sentence.has(ABOLISHED) || !sentence.has(CHARGED) {
+        return None;
+    }
+    let severity = if sentence.has(NOT_CHARGED) { Severity::Info } else { RULE.severity };
+    Some((severity, start, word))
+}
