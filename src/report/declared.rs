@@ -86,7 +86,15 @@ impl Reader<'_> {
         let parts = self.parts(start + from, names);
         let count = counted.map(|(value, at, end)| Fact { value, span: self.origin(start + at, start + end) });
         let span = self.origin(start + from.min(to), start + to);
-        (parts.len() >= 2 || count.is_some()).then_some(Declared { parts, count, open, span, appendix: None })
+        let known = parts.iter().filter(|part| part.id.is_some()).count() >= 2;
+        let of_parts = known || !sentence.contains("方面");
+        (of_parts && (parts.len() >= 2 || count.is_some())).then_some(Declared {
+            parts,
+            count,
+            open,
+            span,
+            appendix: None,
+        })
     }
 
     fn parts(&self, start: usize, names: &str) -> Vec<Part> {
@@ -111,10 +119,15 @@ impl Reader<'_> {
     }
 }
 
+/// So many characters before the verb its subject stands at most.
+const NEAR: usize = 40;
+
 /// Where in a sentence a list of parts stands.
 fn list(sentence: &str) -> Option<(usize, usize)> {
     let subject = |at: usize| {
-        let words = sentence.get(..at).unwrap_or_default();
+        let before = sentence.get(..at).unwrap_or_default();
+        let start = before.char_indices().rev().take(NEAR).last().map_or(0, |(start, _)| start);
+        let words = before.get(start..).unwrap_or_default();
         ["全文", "报告", "年报", "内容"].iter().any(|word| words.contains(word))
     };
     let open =
@@ -286,6 +299,7 @@ mod tests {
     #[test]
     fn other_sentences_declare_nothing() {
         assert_eq!(declared("本报告由望楚区水务局编制。电子版可在网站下载。"), None);
+        assert_eq!(declared("为做好报告工作，采取的措施包括组织领导、宣传培训等三个方面。"), None);
     }
 
     #[test]

@@ -18,6 +18,18 @@ impl Date {
         exists.then_some(Self { year, month, day })
     }
 
+    /// How many days before or after another day this is.
+    pub fn days_from(self, other: Self) -> u32 {
+        self.number().abs_diff(other.number())
+    }
+
+    /// The days since the year 0 began.
+    fn number(self) -> u32 {
+        let year = u32::from(self.year).saturating_sub(1);
+        let months = (1..self.month).map(|month| u32::from(days_of(self.year, month))).sum::<u32>();
+        year * 365 + year / 4 - year / 100 + year / 400 + months + u32::from(self.day)
+    }
+
     /// The day written as `YYYY-MM-DD`.
     pub fn from_iso(text: &str) -> Option<Self> {
         let digits = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -50,6 +62,13 @@ fn days_of(year: u16, month: u8) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::Date;
+
+    #[test]
+    fn days_are_counted_over_years() {
+        let distance = |one, other| Some(Date::from_iso(one)?.days_from(Date::from_iso(other)?));
+        assert_eq!(distance("2024-03-01", "2024-02-28"), Some(2));
+        assert_eq!(distance("2022-12-31", "2024-01-01"), Some(366));
+    }
 
     #[test]
     fn iso_dates_are_days_that_exist() {

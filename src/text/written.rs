@@ -31,16 +31,19 @@ impl WrittenDate {
 
     /// All dates with a year, in order.
     pub fn all(text: &str) -> Vec<Self> {
-        let mut dates: Vec<Self> = Vec::new();
-        let mut last = ' ';
-        for (start, character) in text.char_indices() {
-            let inside = dates.last().is_some_and(|date| start < date.span.range().end);
-            if !inside && is_digit(character) && !is_digit(last) {
-                dates.extend(Self::at(text, start).filter(|date| date.year.is_some()));
-            }
+        Self::every(text).filter(|date| date.year.is_some()).collect()
+    }
+
+    /// All dates, with a year or without, in order; none within another.
+    pub fn every(text: &str) -> impl Iterator<Item = Self> + '_ {
+        let (mut last, mut end) = (' ', 0);
+        text.char_indices().filter_map(move |(start, character)| {
+            let begins = start >= end && is_digit(character) && !is_digit(last);
             last = character;
-        }
-        dates
+            let date = Self::at(text, start).filter(|_| begins)?;
+            end = date.span.range().end;
+            Some(date)
+        })
     }
 }
 

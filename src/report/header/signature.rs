@@ -11,9 +11,12 @@ use crate::text::written::WrittenDate;
 /// A line with more characters is a sentence.
 const LONGEST_LINE: usize = 60;
 
-/// The last date that stands alone. Of a month, any of its days.
+/// The last date that stands alone behind the last top-level heading, else on the cover: between headings stand the labels
+/// of charts. Of a month, any of its days.
 pub fn find(lines: &Lines<'_>) -> Option<Fact<Period>> {
-    lines.all().rev().find_map(|line| on_line(lines, &line))
+    let is_top = |line: &Line<'_>| line.level == Some(1);
+    let behind = lines.all().rev().take_while(|line| !is_top(line)).find_map(|line| on_line(lines, &line));
+    behind.or_else(|| lines.all().take_while(|line| !is_top(line)).find_map(|line| on_line(lines, &line)))
 }
 
 fn on_line(lines: &Lines<'_>, line: &Line<'_>) -> Option<Fact<Period>> {
@@ -64,5 +67,6 @@ mod tests {
     fn a_date_in_a_sentence_is_none() {
         assert_eq!(signed("一、概述\n2022年1月20日公布。\n2022年"), None);
         assert_eq!(signed("一、概述\n会议时间2022年1月20日"), None);
+        assert_eq!(signed("一、概述\n2021年5月\n2021年6月\n二、其他\n全年公开。"), None);
     }
 }

@@ -69,7 +69,17 @@ fn line(
         (false, true) => title::named(words, specs),
         (false, false) => return None,
     };
+    let title = named_before_colon(document, title, specs);
+    let heading = if title.end < heading.end { FoldedSpan { end: title.end, ..heading } } else { heading };
     (numbered || spec.is_some()).then_some(Candidate { ordinal, heading, title, spec })
+}
+
+/// The title alone where its text follows on the same line: `六、其他需要报告的事项:无`.
+fn named_before_colon(document: &Document, title: FoldedSpan, specs: &'static [SectionSpec]) -> FoldedSpan {
+    let words = document.flow.slice(title);
+    let colon = words.find(':').filter(|at| words.get(..*at).is_some_and(|name| title::named(name, specs).is_some()));
+    let length = colon.and_then(|at| u32::try_from(at).ok());
+    length.map_or(title, |length| FoldedSpan { end: title.start + length, ..title })
 }
 
 /// Titles inside running text: a paragraph that is nothing but a title, or a stream that lost its lines.

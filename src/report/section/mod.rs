@@ -11,7 +11,7 @@ use crate::text::FoldedSpan;
 use candidate::Candidate;
 
 pub use outline::{TopHeading, is_same};
-pub use title::{about, key, six_section_titles};
+pub use title::{about, key, named, six_section_titles};
 
 /// A top-level section as found.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -50,6 +50,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::form::Era;
+use crate::report::section::{named, six_section_titles};
 use crate::report::{Report, Section};
 use crate::rules::passage::{blocks_of, han};
 use crate::rules::{Context, Rule, Sink};
@@ -83,9 +84,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Nothing but the signature under the heading.
+/// Nothing but the signature under the heading; a longer title may have run together with the text.
 fn is_empty(report: &Report, section: &Section) -> bool {
-    blocks_of(report, section).all(|block| is_signature(report, block) || han(block) == 0)
+    named(&section.title, six_section_titles()).is_some()
+        && blocks_of(report, section).all(|block| is_signature(report, block) || han(block) == 0)
 }
 
 fn is_signature(report: &Report, block: &str) -> bool {
@@ -111,5 +113,13 @@ mod tests {
     fn a_signature_is_no_content() {
         assert_eq!(found("望楚区水务局\n2024年1月20日"), 1);
         assert_eq!(found("无\n望楚区水务局\n2024年1月20日"), 0);
+    }
+
+    #[test]
+    fn text_behind_a_colon_is_content() {
+        assert_eq!(found("").min(1), 1);
+        let glued = "一、总体情况：全年公开。\n三、收到和处理政府信息公开申请情况\n五、存在的主要问题及改进情况：解读单一。\n六、其他需要报告的事项：无";
+        let options = Options { only: vec!["section-empty".to_owned()], ..Options::default() };
+        assert_eq!(check(Input::Text(glued), &options).findings.len(), 0);
     }
 }

@@ -1,0 +1,67 @@
+//! # 部门年报逾期（1月31日）
+//!
+//! ## 检查什么
+//! 部门的年度报告应在次年1月31日前公布。
+//!
+//! ## 为什么
+//! 条例规定了部门公布年度报告的期限，逾期会被通报。
+//!
+//! ## 依据
+//! 条例第四十九条第一款。
+//!
+//! ## 错误示例
+//! ```text wrong
+//! 发布日期：2024-02-18
+//! 望楚区水务局2023年政府信息公开工作年度报告
+//! 二、主动公开政府信息情况
+//! 三、收到和处理政府信息公开申请情况
+//! ```
+//!
+//! ## 正确示例
+//! ```text right
+//! 发布日期：2024-01-31
+//! 望楚区水务局2023年政府信息公开工作年度报告
+//! 二、主动公开政府信息情况
+//! 三、收到和处理政府信息公开申请情况
+//! ```
+//!
+//! ```text right
+//! 望楚区水务局2023年政府信息公开工作年度报告
+//! 二、主动公开政府信息情况
+//! 三、收到和处理政府信息公开申请情况
+//! ```
+//!
+//! ```text right
+//! 发布日期：2026-05-08
+//! 望楚区水务局2023年政府信息公开工作年度报告
+//! 二、主动公开政府信息情况
+//! 三、收到和处理政府信息公开申请情况
+//! ```
+//!
+//! ## 局限
+//! 以页面标明的发布日期为准，没有时看落款。日期在次年之后的，可能是网站迁移后重新发布，不作判断。乡镇、街道等按当地通知执行，只作提示。垂直管理的单位不核对。
+
+use super::deadline::{self, Who};
+use crate::finding::Severity;
+use crate::form::Era;
+use crate::rules::{Context, Rule, Sink};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    id: "late-department",
+    name: "部门年报逾期（1月31日）",
+    severity: Severity::Warning,
+    eras: &[Era::E3, Era::E4],
+    default: true,
+    summary: "部门的年度报告应在次年1月31日前公布。",
+    check,
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let severity = match deadline::who(context) {
+        Some(Who::Department) => RULE.severity,
+        Some(Who::Local) => Severity::Info,
+        Some(Who::Government | Who::BeforeReform) | None => return sink.not_applicable(),
+    };
+    deadline::check(context, sink, severity, false);
+}
