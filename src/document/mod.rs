@@ -10,6 +10,7 @@ mod notes;
 mod page_number;
 pub mod part;
 mod piece;
+mod spam;
 
 pub use heading::{Numbering, marked};
 

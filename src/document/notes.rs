@@ -34,6 +34,9 @@ pub fn of(
         (!pages.is_empty()).then(|| ("noise-page-number", format!("识别出{}个页码，不作为数据。", pages.len()))),
         (lines(Noise::Site) > 0)
             .then(|| ("noise-site-line", format!("有{}行网页按钮、页脚等文字，不作为报告内容。", lines(Noise::Site)))),
+        (lines(Noise::Spam) > 0).then(|| {
+            ("noise-spam", format!("有{}行疑似被注入的垃圾文字，不作为报告内容，请检查网页安全。", lines(Noise::Spam)))
+        }),
         (survey.spaces * 1000 > survey.han * BROKEN_WORDS)
             .then(|| ("noise-linewrap", "文字中有折行或排版留下的空格，检查时已略去。".to_owned())),
         (lines(Noise::Title) > 0)
@@ -63,7 +66,16 @@ fn has_lost_digits(text: &str) -> bool {
         let count = digits(rest);
         (3..=4).contains(&count) && rest.get(count..).is_some_and(|rest| rest.starts_with('日'))
     });
-    number || day || month
+    number || day || month || has_run_together_date(text)
+}
+
+/// `20210926日`: a date of digits alone before `日`.
+fn has_run_together_date(text: &str) -> bool {
+    text.match_indices('日').any(|(at, _)| {
+        let before = text.get(..at).unwrap_or_default();
+        let digits = before.bytes().rev().take(9).take_while(u8::is_ascii_digit).count();
+        (7..=8).contains(&digits) && before.get(at - digits..).is_some_and(|date| date.starts_with("20"))
+    })
 }
 
 #[cfg(test)]
@@ -72,10 +84,12 @@ mod tests {
 
     #[test]
     fn finds_lost_marks() {
-        for text in ["国办函〔202130号", "自202511日起", "于2021年926日"] {
+        for text in ["国办函〔202130号", "自202511日起", "于2021年926日", "(2017210日)", "20210926日"] {
             assert!(has_lost_digits(text), "{text}");
         }
-        for text in ["国办函〔2021〕30号", "自2025年1月1日起", "自20日起", "2021年第926号"] {
+        for text in
+            ["国办函〔2021〕30号", "自2025年1月1日起", "自20日起", "2021年第926号", "2021年9月26日", "热线0537202日"]
+        {
             assert!(!has_lost_digits(text), "{text}");
         }
     }

@@ -1,6 +1,6 @@
 //! The lines and tables of a source, folded.
 
-use super::{heading, markdown, noise, page_number};
+use super::{heading, markdown, noise, page_number, spam};
 use crate::input::{Block, Content, Kind, Source, Span};
 use crate::order;
 use crate::text::{Folded, Skip, Survey, characters, fold_part};
@@ -38,6 +38,8 @@ pub enum Noise {
     Site,
     /// A title printed again.
     Title,
+    /// Put there by others than the publisher.
+    Spam,
 }
 
 impl Piece {
@@ -73,14 +75,15 @@ fn piece(source: &Source, survey: &Survey, index: usize, block: &Block, skips: &
     };
     let words = source.text.get(block.span.range()).unwrap_or_default();
     let folded = if is_grid { Folded::default() } else { fold_part(&source.text, block.span, skips, survey) };
-    let noise = if block.noise {
-        Some(Noise::Markup)
-    } else {
-        (!is_grid && noise::is_site_line(folded.text())).then_some(Noise::Site)
-    };
+    let noise = if block.noise { Some(Noise::Markup) } else { noise_of(folded.text()).filter(|_| !is_grid) };
     let indented = is_indented(&source.text, block.span.range().start);
     let width = if is_grid { 0 } else { width(words) };
     Piece { block: index, span: block.span, folded, markup, is_grid, noise, indented, follows_directly: false, width }
+}
+
+fn noise_of(line: &str) -> Option<Noise> {
+    let site = noise::is_site_line(line).then_some(Noise::Site);
+    site.or_else(|| spam::is_spam(line).then_some(Noise::Spam))
 }
 
 /// What is left out of a paragraph: marks of Markdown and page numbers.

@@ -1,6 +1,7 @@
 //! What came in, as text, paragraphs and grids, each with its place.
 
 mod decode;
+pub mod diagnostic;
 #[cfg(feature = "office")]
 mod draft;
 mod html;
@@ -140,7 +141,7 @@ pub struct GridCell {
 /// Something noticed on the way that is not a defect of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
-    /// An id of domain.md group N, such as `noise-ruby`.
+    /// An id of [`diagnostic::DIAGNOSTICS`].
     pub id: &'static str,
     /// The sentence for the user, in Chinese.
     pub message: String,

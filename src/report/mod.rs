@@ -1,6 +1,7 @@
 //! The report as data: header facts, sections, cells, claims and statements, each with where it came from.
 
 pub mod cell;
+mod chart;
 pub mod citation;
 pub mod claim;
 pub mod declared;
@@ -12,6 +13,7 @@ pub(crate) mod sample;
 pub mod section;
 pub mod statement;
 pub mod table;
+mod zones;
 
 pub use cell::{Cell, CellId, CellValue, How};
 pub use citation::Citations;
@@ -96,7 +98,8 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
     let claims = claim::read(&document, &prose, &tables.cells);
     let statements = statement::read(&document, &prose, &header);
     let citations = citation::read(&document);
-    let document = with_lost_tables_noted(document, form, &tables);
+    let charts = chart::count(&document, &zones::zones(&document, form, &sections, &tables));
+    let document = with_charts_noted(with_lost_tables_noted(document, form, &tables), charts);
     Ok(Report {
         document,
         header,
@@ -117,6 +120,15 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
 fn section_specs(form: Option<&'static Form>, era: Option<Era>) -> &'static [SectionSpec] {
     let of_era = || Form::of(era.unwrap_or(Era::E4).max(Era::E2));
     form.or_else(of_era).map_or(&[], |form| form.sections)
+}
+
+/// The figures of charts are told once; nothing is read from them.
+fn with_charts_noted(mut document: Document, charts: usize) -> Document {
+    if charts > 0 {
+        let message = format!("有{charts}处图表里的坐标或图例数字，不作为数据。");
+        document.source.notes.push(Note { id: "noise-chart", message });
+    }
+    document
 }
 
 /// Tables of which no text came along are told once; the rules on them are unchecked.

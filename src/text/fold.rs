@@ -14,8 +14,11 @@ pub struct Skip {
 }
 
 /// Words that a converter to Taiwan usage put in the place of others of the same length.
-const TAIWAN_WORDS: [(&str, &str); 4] =
-    [("规范性档案", "规范性文件"), ("资讯", "信息"), ("网路", "网络"), ("入口网站", "门户网站")];
+const TAIWAN_WORDS: [(&str, &str); 5] =
+    [("规范性档案", "规范性文件"), ("资讯", "信息"), ("网路", "网络"), ("入口网站", "门户网站"), ("巨观", "宏观")];
+
+/// Words that only such a converter writes in an official text, those of another length included.
+const TAIWAN_SIGNS: [&str; 5] = ["附属档案", "巨观", "入口网站", "网路", "最佳化"];
 
 /// Folds a whole text.
 pub fn fold(text: &str) -> Folded {
@@ -56,9 +59,11 @@ pub fn join(folded: &mut Folded, next: &Folded, gap: Span) {
 }
 
 /// Undoes what a converter to Taiwan usage did; returns whether it did anything. Such a text is known by `規範性檔案`, which
-/// means nothing else; the other words are used on the mainland too.
+/// means nothing else, or by two others; alone, each of them is used on the mainland too.
 pub fn undo_taiwan_words(folded: &mut Folded) -> bool {
-    let found = TAIWAN_WORDS.first().is_some_and(|(word, _)| folded.text().contains(word));
+    let has = |word: &str| folded.text().contains(word);
+    let signs = TAIWAN_SIGNS.iter().filter(|word| has(word)).take(2).count();
+    let found = signs == 2 || TAIWAN_WORDS.first().is_some_and(|(word, _)| has(word));
     if found {
         TAIWAN_WORDS.iter().for_each(|(word, replacement)| folded.replace(word, replacement));
     }
@@ -168,6 +173,9 @@ mod tests {
         let mut converted = fold("行政規範性檔案43件，政府資訊");
         assert!(undo_taiwan_words(&mut converted));
         assert_eq!(converted.text(), "行政规范性文件43件,政府信息");
+        let mut signs = fold("附屬檔案在入口網站，政府資訊，巨觀");
+        assert!(undo_taiwan_words(&mut signs));
+        assert_eq!(signs.text(), "附属档案在门户网站,政府信息,宏观");
         let mut plain = fold("新闻资讯，档案局");
         assert!(!undo_taiwan_words(&mut plain));
         assert_eq!(plain.text(), "新闻资讯,档案局");

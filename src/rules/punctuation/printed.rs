@@ -2,7 +2,6 @@
 
 use crate::document::{BlockKind, Document};
 use crate::finding::{Applicability, Edit, Finding, Fix};
-use crate::form::Era;
 use crate::input::Span;
 use crate::report::Report;
 use crate::rules::words::is_damaged;
@@ -36,7 +35,7 @@ impl Passage<'_> {
 /// The running text outside of tables, in order.
 pub(in crate::rules) fn passages(report: &Report) -> Vec<Passage<'_>> {
     let document = &report.document;
-    let tables = tables(report);
+    let tables = report.table_zones();
     let mut passages = Vec::new();
     for block in &document.blocks {
         let is_heading = matches!(block.kind, BlockKind::Heading(_));
@@ -49,27 +48,6 @@ pub(in crate::rules) fn passages(report: &Report) -> Vec<Passage<'_>> {
         }
     }
     passages
-}
-
-/// Where the tables of the form stand, in order: their sections, and wherever their cells were found.
-pub(in crate::rules) fn tables(report: &Report) -> Vec<FoldedSpan> {
-    let six = report.form.is_none_or(|form| form.era >= Era::E3);
-    let sections = report.sections.iter().filter(|section| six && section.id.is_some_and(|id| TABLES.contains(&id)));
-    let mut tables: Vec<FoldedSpan> = sections.map(|section| section.body).collect();
-    let cells = report.tables.cells.iter().filter_map(|cell| cell.span).reduce(Span::cover);
-    tables.extend(cells.filter(|_| !six || tables.is_empty()).map(|cells| zone(report, cells)));
-    tables.sort_unstable();
-    tables
-}
-
-const TABLES: [&str; 3] = ["S2", "S3", "S4"];
-
-/// The cells of the form with the head of the statistics table, which stands before the first of them.
-fn zone(report: &Report, cells: Span) -> FoldedSpan {
-    let flow = &report.document.flow;
-    let (start, end) = (flow.locate(cells.start), flow.locate(cells.end));
-    let head = flow.text().find("统计指标").and_then(|at| u32::try_from(at).ok());
-    FoldedSpan { start: head.map_or(start, |head| head.min(start)), end }
 }
 
 /// What the tables leave of a span.
