@@ -14,7 +14,7 @@ use result::Checked;
 use serde_json::json;
 use std::fs;
 use std::path::Path;
-use writers::docx;
+use writers::{docx, xlsx};
 
 const SEEDS: u64 = 12;
 
@@ -63,6 +63,29 @@ fn round_trip(name: &str, kind: &str, write: impl Fn(&[Block]) -> Vec<u8>) {
 #[test]
 fn word_documents_are_read() {
     round_trip("年报.docx", "docx", docx::write);
+}
+
+#[test]
+fn workbooks_are_read() {
+    round_trip("年报.xlsx", "xlsx", xlsx::write);
+}
+
+#[test]
+fn a_workbook_tells_sheets_and_addresses() {
+    let report = Report::new(Form::Current, 3);
+    let checked = check(&xlsx::write(&report.blocks(Style::default())), "年报.xlsx");
+    assert_eq!(checked.cell("T3.r1.total")["place"], json!({"sheet": "年报2", "cell": "J5"}));
+    assert_eq!(checked.cell("T4.direct.total")["place"]["sheet"], "年报3");
+}
+
+/// The formats of WPS are those of Office under other names; the bytes are the same.
+#[test]
+fn wps_names_are_told_by_name_only() {
+    let file =
+        fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/files/libreoffice.xls")).expect("a fixture");
+    for (name, kind) in [("年报.xls", "xls"), ("年报.et", "et"), ("年报.ET", "et"), ("年报.docx", "xls")] {
+        assert_eq!(check(&file, name).0["source"]["kind"], kind, "{name}");
+    }
 }
 
 #[test]

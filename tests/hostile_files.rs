@@ -11,8 +11,10 @@ use generator::{Form, Random, Report, Style};
 use gouji::Input;
 use gouji::input::{Decoder, Encoding};
 use result::Checked;
+use std::fs;
+use std::path::Path;
 use std::time::{Duration, Instant};
-use writers::{docx, packed};
+use writers::{docx, packed, xlsx};
 
 /// Unoptimised builds on a busy machine.
 const CEILING: Duration = Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 2 });
@@ -41,7 +43,10 @@ fn code(bytes: &[u8], what: &str) -> String {
 /// A report as a file of every kind.
 fn files() -> Vec<(&'static str, Vec<u8>)> {
     let blocks = Report::new(Form::Current, 1).blocks(Style::default());
-    vec![("docx", docx::write(&blocks))]
+    let made = [("docx", docx::write(&blocks)), ("xlsx", xlsx::write(&blocks))];
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/files");
+    let other = ["xls"].map(|kind| (kind, fs::read(folder.join(format!("libreoffice.{kind}"))).expect("a fixture")));
+    made.into_iter().chain(other).collect()
 }
 
 #[test]
@@ -107,4 +112,14 @@ fn too_many_parts_are_refused() {
     let names: Vec<String> = (0..6_000).map(|number| format!("word/{number}.xml")).collect();
     let parts: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), b"".as_slice())).collect();
     assert_eq!(code(&packed(&parts), "many parts"), "too-large");
+}
+
+#[test]
+fn giant_sheets_are_refused() {
+    let far = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"XFD1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\"><v>1</v></c></row>";
+    assert_eq!(code(&xlsx::sheets(&[("表", far, "")]), "a wide sheet"), "too-large");
+    let merged = "<mergeCell ref=\"A1:XFD1048576\"/>".repeat(1_000);
+    let rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>1</v></c></row>";
+    let found = code(&xlsx::sheets(&[("表", rows, &merged)]), "giant merges");
+    assert!(["too-large", "not-a-report"].contains(&found.as_str()), "{found}");
 }

@@ -1,6 +1,6 @@
 //! Paragraphs and tables as a reader of files finds them, written into a source.
 
-use super::limits::{self, MAX_COLUMNS, MAX_ROWS};
+use super::limits::{self, MAX_CELLS, MAX_COLUMNS, MAX_ROWS};
 use super::{Block, Content, Error, Grid, GridCell, Place, Source, Span};
 
 /// A cell with more characters holds an article, not a figure.
@@ -24,6 +24,8 @@ pub struct Paragraph {
     pub heading: Option<u8>,
     /// Whether it is not part of the report, such as a line of a table of contents.
     pub noise: bool,
+    /// Where it stands, when paragraphs are not counted.
+    pub place: Option<Place>,
 }
 
 /// A table as found, its cells in any order.
@@ -31,8 +33,8 @@ pub struct Paragraph {
 pub struct Table {
     /// The cells; none covers a place of another.
     pub cells: Vec<Cell>,
-    /// The sheet of a workbook, whose cells have addresses.
-    pub sheet: Option<String>,
+    /// Whether it is known to be data, so that it is no layout of a page.
+    pub is_data: bool,
 }
 
 /// A cell with its content.
@@ -48,11 +50,13 @@ pub struct Cell {
     pub column_span: usize,
     /// What stands in it.
     pub items: Vec<Item>,
+    /// Where it stands, when tables are not counted.
+    pub place: Option<Place>,
 }
 
 /// Writes items into a source, with their places.
 pub fn write(items: &[Item], source: &mut Source) -> Option<Error> {
-    let mut writer = Writer { source, paragraphs: 0, tables: 0 };
+    let mut writer = Writer { source, paragraphs: 0, tables: 0, cells: 0 };
     items.iter().find_map(|item| writer.item(item))
 }
 
@@ -98,9 +102,10 @@ fn length(items: &[Item]) -> usize {
 
 struct Writer<'a> {
     source: &'a mut Source,
-    /// How many paragraphs and tables came so far.
+    /// How many paragraphs, tables and cells came so far.
     paragraphs: u32,
     tables: u32,
+    cells: usize,
 }
 
 impl Writer<'_> {
@@ -110,7 +115,7 @@ impl Writer<'_> {
                 self.paragraph(paragraph);
                 None
             }
-            Item::Table(table) if table.sheet.is_none() && table.is_layout() => {
+            Item::Table(table) if !table.is_data && table.is_layout() => {
                 table.cells.iter().flat_map(|cell| &cell.items).find_map(|item| self.item(item))
             }
             Item::Table(table) => self.table(table),
@@ -125,7 +130,7 @@ impl Writer<'_> {
         for line in paragraph.words.lines().filter(|line| !line.trim().is_empty()) {
             let span = self.write(line.trim_end());
             let content = Content::Paragraph { heading: paragraph.heading };
-            self.block(span, content, paragraph.noise);
+            self.block(span, content, paragraph);
         }
     }
 
@@ -135,15 +140,17 @@ impl Writer<'_> {
         Span::new(start, self.source.text.len())
     }
 
-    fn block(&mut self, span: Span, content: Content, noise: bool) {
-        self.source.places.add(span, Place::Paragraph(self.paragraphs));
-        self.source.blocks.push(Block { span, content, noise });
+    fn block(&mut self, span: Span, content: Content, paragraph: &Paragraph) {
+        let place = paragraph.place.clone().unwrap_or(Place::Paragraph(self.paragraphs));
+        self.source.places.add(span, place);
+        self.source.blocks.push(Block { span, content, noise: paragraph.noise });
         self.source.text.push('\n');
     }
 
     fn table(&mut self, table: &Table) -> Option<Error> {
         let (rows, columns) = (table.rows(), table.columns());
-        if rows > MAX_ROWS || columns > MAX_COLUMNS {
+        self.cells += table.cells.len();
+        if rows > MAX_ROWS || columns > MAX_COLUMNS || self.cells > MAX_CELLS {
             return Some(limits::too_large(&format!("有一个表格达到{rows}行、{columns}列")));
         }
         self.tables += 1;
@@ -151,7 +158,7 @@ impl Writer<'_> {
         for cell in &table.cells {
             let separator = cells.last().map(|last| if last.row == count(cell.row) { '\t' } else { '\n' });
             self.source.text.extend(separator);
-            cells.push(self.cell(cell, table.sheet.as_deref()));
+            cells.push(self.cell(cell));
         }
         let span = cells.iter().map(|cell| cell.span).reduce(Span::cover)?;
         let content = Content::Grid(Grid { rows: count(rows), columns: count(columns), cells });
@@ -160,16 +167,13 @@ impl Writer<'_> {
         None
     }
 
-    fn cell(&mut self, cell: &Cell, sheet: Option<&str>) -> GridCell {
+    fn cell(&mut self, cell: &Cell) -> GridCell {
         let start = self.source.text.len();
         self.words(&cell.items, start);
         let span = Span::new(start, self.source.text.len());
         let (row, column) = (count(cell.row), count(cell.column));
-        let place = match sheet {
-            Some(sheet) => Place::sheet(sheet, row, column),
-            None => Place::Table { table: self.tables, row: row + 1, column: column + 1 },
-        };
-        self.source.places.add(span, place);
+        let counted = Place::Table { table: self.tables, row: row + 1, column: column + 1 };
+        self.source.places.add(span, cell.place.clone().unwrap_or(counted));
         let (row_span, column_span) = (count(cell.row_span), count(cell.column_span));
         GridCell { row, column, row_span, column_span, span }
     }

@@ -33,6 +33,10 @@ pub const MAX_NESTING: usize = 256;
 #[cfg(feature = "office")]
 pub const MAX_ROWS: usize = 20_000;
 
+/// The cells of all tables at most.
+#[cfg(feature = "office")]
+pub const MAX_CELLS: usize = 200_000;
+
 /// The columns of a table at most; wider ones are not data of a report.
 #[cfg(feature = "office")]
 pub const MAX_COLUMNS: usize = 200;

@@ -66,6 +66,12 @@ pub enum Kind {
     Html,
     /// A Word document since 2007.
     Docx,
+    /// An Excel workbook since 2007.
+    Xlsx,
+    /// An Excel workbook 97 to 2003.
+    Xls,
+    /// The same under the name that WPS gives it.
+    Et,
 }
 
 /// The input as found: its text in reading order, and the blocks in that text.

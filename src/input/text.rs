@@ -4,6 +4,9 @@ use super::{Block, Content, Kind, Source, Span};
 
 mod table;
 
+#[cfg(feature = "office")]
+pub(super) use table::is_caption;
+
 /// Finds the lines and tables of a text.
 pub(super) fn read(source: &mut Source) {
     source.kind = Some(if is_markdown(&source.text) { Kind::Markdown } else { Kind::Text });

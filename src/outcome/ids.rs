@@ -23,6 +23,9 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Markdown => "markdown",
         Kind::Html => "html",
         Kind::Docx => "docx",
+        Kind::Xlsx => "xlsx",
+        Kind::Xls => "xls",
+        Kind::Et => "et",
     }
 }
 

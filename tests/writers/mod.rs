@@ -4,6 +4,7 @@
 #![allow(dead_code, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 pub mod docx;
+pub mod xlsx;
 
 use std::io::{Cursor, Write};
 use zip::ZipWriter;

@@ -1,15 +1,23 @@
 //! Files of office programs: containers whose content tells their kind.
 
 mod archive;
+mod bytes;
+mod compound;
+mod sheet;
 mod word;
 mod xml;
 
-use super::{Error, Source};
+use super::{Error, Kind, Note, Source, draft, refusal};
 use archive::Archive;
+use compound::Compound;
+use sheet::Sheet;
 
 /// Reads a file when it is of a kind of office programs; `None` when it is of none.
 pub fn read(bytes: &[u8], source: &mut Source) -> Option<Result<(), Error>> {
-    if bytes.starts_with(b"PK\x03\x04") { read_packed(bytes, source) } else { None }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return read_packed(bytes, source);
+    }
+    bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1").then(|| read_compound(bytes, source))?
 }
 
 /// Reads a packed file when it is of a known kind.
@@ -23,5 +31,41 @@ fn read_packed(bytes: &[u8], source: &mut Source) -> Option<Result<(), Error>> {
     if has("word/") {
         return Some(word::read(&mut archive, source));
     }
+    if has("xl/workbook.xml") {
+        source.kind = Some(Kind::Xlsx);
+        return Some(sheet::xlsx::read(&mut archive).and_then(|book| write_sheets(&book, source)));
+    }
     None
+}
+
+/// Reads a compound file when it is of a known kind.
+fn read_compound(bytes: &[u8], source: &mut Source) -> Option<Result<(), Error>> {
+    let mut file = match Compound::open(bytes) {
+        Ok(file) => file,
+        Err(error) => return Some(Err(error)),
+    };
+    if file.has("EncryptedPackage") {
+        return Some(Err(refusal::encrypted("Office 文档")));
+    }
+    let name = ["Workbook", "Book"].into_iter().find(|name| file.has(name))?;
+    source.kind = Some(if is_named(source, ".et") { Kind::Et } else { Kind::Xls });
+    let stream = file.stream(name).map(Option::unwrap_or_default);
+    Some(stream.and_then(|stream| sheet::xls::read(&stream)).and_then(|book| write_sheets(&book, source)))
+}
+
+/// Whether a file's name ends so. The bytes of the formats of WPS are those of Office: only the name tells which it is.
+fn is_named(source: &Source, ending: &str) -> bool {
+    source.name.as_ref().is_some_and(|name| name.to_lowercase().ends_with(ending))
+}
+
+fn write_sheets((sheets, hidden): &(Vec<Sheet>, usize), source: &mut Source) -> Result<(), Error> {
+    let items = sheets.iter().map(Sheet::items).collect::<Result<Vec<_>, _>>()?.concat();
+    if let Some(error) = draft::write(&items, source) {
+        return Err(error);
+    }
+    if *hidden > 0 {
+        let message = format!("工作簿中有{hidden}个隐藏的工作表，没有检查。");
+        source.notes.push(Note { id: "hidden-sheets", message });
+    }
+    if source.text.trim().is_empty() { Err(refusal::no_words("工作簿")) } else { Ok(()) }
 }

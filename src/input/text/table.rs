@@ -82,7 +82,7 @@ fn has_cells(line: &str, style: Style) -> bool {
 }
 
 /// A short line that names what follows, and is no heading of the report.
-fn is_caption(line: &str) -> bool {
+pub fn is_caption(line: &str) -> bool {
     let line = line.trim();
     let ordinal = line.trim_start_matches(|character| "一二三四五六七八九十".contains(character));
     let heading = line.starts_with('#') || ordinal.len() < line.len() && ordinal.starts_with(['、', '.', '．']);

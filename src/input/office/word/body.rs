@@ -87,7 +87,7 @@ impl Body {
             }
             let is_short = words.chars().count() <= LONGEST_HEADING;
             let heading = format.heading().filter(|_| is_short && !words.contains('\n'));
-            items.push(Item::Paragraph(Paragraph { words, heading, noise: format.is_contents() }));
+            items.push(Item::Paragraph(Paragraph { words, heading, noise: format.is_contents(), place: None }));
         }
         for content in inline.boxes {
             items.extend(self.blocks(content));

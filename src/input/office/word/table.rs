@@ -17,7 +17,7 @@ pub fn read(table: Element<'_>, body: &mut Body) -> Option<Table> {
             placed.row(row, body);
         }
     }
-    Some(Table { cells: placed.cells, sheet: None }).filter(|table| !table.cells.is_empty())
+    Some(Table { cells: placed.cells, is_data: false }).filter(|table| !table.cells.is_empty())
 }
 
 /// The rows of a table or the cells of a row, also those that other elements wrap.
@@ -84,7 +84,7 @@ impl Placed {
 
     fn add(&mut self, column: usize, column_span: usize, element: Element<'_>, body: &mut Body) -> usize {
         let items = body.blocks(element);
-        self.cells.push(Cell { row: self.rows, column, row_span: 1, column_span, items });
+        self.cells.push(Cell { row: self.rows, column, row_span: 1, column_span, items, place: None });
         self.cells.len() - 1
     }
 }
