@@ -45,7 +45,8 @@ fn files() -> Vec<(&'static str, Vec<u8>)> {
     let blocks = Report::new(Form::Current, 1).blocks(Style::default());
     let made = [("docx", docx::write(&blocks)), ("xlsx", xlsx::write(&blocks))];
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/files");
-    let other = ["xls"].map(|kind| (kind, fs::read(folder.join(format!("libreoffice.{kind}"))).expect("a fixture")));
+    let other = ["xls", "ods", "odt"]
+        .map(|kind| (kind, fs::read(folder.join(format!("libreoffice.{kind}"))).expect("a fixture")));
     made.into_iter().chain(other).collect()
 }
 
@@ -122,4 +123,17 @@ fn giant_sheets_are_refused() {
     let rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>1</v></c></row>";
     let found = code(&xlsx::sheets(&[("表", rows, &merged)]), "giant merges");
     assert!(["too-large", "not-a-report"].contains(&found.as_str()), "{found}");
+}
+
+#[test]
+fn cells_repeated_without_end_are_refused() {
+    let cell = "<table-cell number-columns-repeated=\"16384\"><p>1</p></table-cell>";
+    let content = format!(
+        "<d><body><spreadsheet><table><table-row number-rows-repeated=\"1048576\">{cell}</table-row></table></spreadsheet></body></d>"
+    );
+    let file = packed(&[("mimetype", b"x"), ("content.xml", content.as_bytes())]);
+    assert_eq!(code(&file, "repeated cells"), "too-large");
+    let text = content.replace("spreadsheet", "text");
+    let file = packed(&[("mimetype", b"x"), ("content.xml", text.as_bytes())]);
+    assert_eq!(code(&file, "repeated cells in a text"), "too-large");
 }

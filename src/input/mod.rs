@@ -72,6 +72,10 @@ pub enum Kind {
     Xls,
     /// The same under the name that WPS gives it.
     Et,
+    /// An OpenDocument spreadsheet.
+    Ods,
+    /// An OpenDocument text.
+    Odt,
 }
 
 /// The input as found: its text in reading order, and the blocks in that text.

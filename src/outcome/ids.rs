@@ -26,6 +26,8 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Xlsx => "xlsx",
         Kind::Xls => "xls",
         Kind::Et => "et",
+        Kind::Ods => "ods",
+        Kind::Odt => "odt",
     }
 }
 

@@ -3,11 +3,13 @@
 mod archive;
 mod bytes;
 mod compound;
+mod open;
 mod sheet;
 mod word;
 mod xml;
 
-use super::{Error, Kind, Note, Source, draft, refusal};
+use super::draft::{self, Item};
+use super::{Error, Kind, Note, Source, refusal};
 use archive::Archive;
 use compound::Compound;
 use sheet::Sheet;
@@ -35,7 +37,31 @@ fn read_packed(bytes: &[u8], source: &mut Source) -> Option<Result<(), Error>> {
         source.kind = Some(Kind::Xlsx);
         return Some(sheet::xlsx::read(&mut archive).and_then(|book| write_sheets(&book, source)));
     }
+    if has("mimetype") && has("content.xml") {
+        return Some(read_open(&mut archive, source));
+    }
     None
+}
+
+/// Reads an OpenDocument file.
+fn read_open(archive: &mut Archive<'_>, source: &mut Source) -> Result<(), Error> {
+    match open::read(archive)? {
+        open::Read::Sheets(book) => {
+            source.kind = Some(Kind::Ods);
+            write_sheets(&book, source)
+        }
+        open::Read::Text(items) => {
+            source.kind = Some(Kind::Odt);
+            write_text(&items, "ODF 文档", source)
+        }
+    }
+}
+
+fn write_text(items: &[Item], name: &str, source: &mut Source) -> Result<(), Error> {
+    if let Some(error) = draft::write(items, source) {
+        return Err(error);
+    }
+    if source.text.trim().is_empty() { Err(refusal::no_words(name)) } else { Ok(()) }
 }
 
 /// Reads a compound file when it is of a known kind.
@@ -60,12 +86,9 @@ fn is_named(source: &Source, ending: &str) -> bool {
 
 fn write_sheets((sheets, hidden): &(Vec<Sheet>, usize), source: &mut Source) -> Result<(), Error> {
     let items = sheets.iter().map(Sheet::items).collect::<Result<Vec<_>, _>>()?.concat();
-    if let Some(error) = draft::write(&items, source) {
-        return Err(error);
-    }
     if *hidden > 0 {
         let message = format!("工作簿中有{hidden}个隐藏的工作表，没有检查。");
         source.notes.push(Note { id: "hidden-sheets", message });
     }
-    if source.text.trim().is_empty() { Err(refusal::no_words("工作簿")) } else { Ok(()) }
+    write_text(&items, "工作簿", source)
 }

@@ -9,7 +9,7 @@ mod table;
 
 use super::archive::Archive;
 use super::xml::{self, Tree};
-use crate::input::draft::{self, Item};
+use crate::input::draft::Item;
 use crate::input::{Error, Kind, Note, Source, refusal};
 use body::Body;
 use numbering::Numbering;
@@ -36,10 +36,7 @@ pub fn read(archive: &mut Archive<'_>, source: &mut Source) -> Result<(), Error>
         items.extend(footnoted(&mut body, name, text)?);
     }
     source.notes.extend(changes(&body));
-    if let Some(error) = draft::write(&items, source) {
-        return Err(error);
-    }
-    if source.text.trim().is_empty() { Err(refusal::no_words("Word 文档")) } else { Ok(()) }
+    super::write_text(&items, "Word 文档", source)
 }
 
 /// The name of the part with the text, as the package names it.
