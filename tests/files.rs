@@ -14,7 +14,7 @@ use result::Checked;
 use serde_json::json;
 use std::fs;
 use std::path::Path;
-use writers::{docx, xlsx};
+use writers::{doc, docx, xlsx};
 
 const SEEDS: u64 = 12;
 
@@ -66,6 +66,14 @@ fn word_documents_are_read() {
 }
 
 #[test]
+fn old_word_documents_are_read() {
+    round_trip("年报.doc", "doc", doc::write);
+    assert_eq!(check(&doc::encrypted(), "年报.doc").0["error"]["code"], "encrypted");
+    let package = doc::compound(&[("EncryptedPackage", b"x")]);
+    assert_eq!(check(&package, "年报.docx").0["error"]["code"], "encrypted");
+}
+
+#[test]
 fn workbooks_are_read() {
     round_trip("年报.xlsx", "xlsx", xlsx::write);
 }
@@ -81,10 +89,16 @@ fn a_workbook_tells_sheets_and_addresses() {
 /// The formats of WPS are those of Office under other names; the bytes are the same.
 #[test]
 fn wps_names_are_told_by_name_only() {
-    let file =
-        fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/files/libreoffice.xls")).expect("a fixture");
-    for (name, kind) in [("年报.xls", "xls"), ("年报.et", "et"), ("年报.ET", "et"), ("年报.docx", "xls")] {
-        assert_eq!(check(&file, name).0["source"]["kind"], kind, "{name}");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/files");
+    let names = [
+        ("xls", [("年报.xls", "xls"), ("年报.ET", "et"), ("年报.docx", "xls")]),
+        ("doc", [("年报.doc", "doc"), ("年报.wps", "wps"), ("年报.txt", "doc")]),
+    ];
+    for (file, names) in names {
+        let file = fs::read(folder.join(format!("libreoffice.{file}"))).expect("a fixture");
+        for (name, kind) in names {
+            assert_eq!(check(&file, name).0["source"]["kind"], kind, "{name}");
+        }
     }
 }
 

@@ -45,7 +45,7 @@ fn files() -> Vec<(&'static str, Vec<u8>)> {
     let blocks = Report::new(Form::Current, 1).blocks(Style::default());
     let made = [("docx", docx::write(&blocks)), ("xlsx", xlsx::write(&blocks))];
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/files");
-    let other = ["xls", "ods", "odt"]
+    let other = ["doc", "xls", "ods", "odt"]
         .map(|kind| (kind, fs::read(folder.join(format!("libreoffice.{kind}"))).expect("a fixture")));
     made.into_iter().chain(other).collect()
 }

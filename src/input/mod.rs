@@ -66,6 +66,10 @@ pub enum Kind {
     Html,
     /// A Word document since 2007.
     Docx,
+    /// A Word document 97 to 2003.
+    Doc,
+    /// The same under the name that WPS gives it.
+    Wps,
     /// An Excel workbook since 2007.
     Xlsx,
     /// An Excel workbook 97 to 2003.

@@ -23,6 +23,8 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Markdown => "markdown",
         Kind::Html => "html",
         Kind::Docx => "docx",
+        Kind::Doc => "doc",
+        Kind::Wps => "wps",
         Kind::Xlsx => "xlsx",
         Kind::Xls => "xls",
         Kind::Et => "et",

@@ -1,7 +1,7 @@
 //! A Word document as Word writes it: numbered headings, words cut into runs, tables with `gridSpan` and `vMerge`, and
 //! changes that nobody has accepted yet.
 
-use super::{escape, packed};
+use super::{escape, origin, packed};
 use crate::generator::{Block, Position, Table};
 
 const NAMESPACE: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
@@ -101,21 +101,4 @@ fn cells(table: &Table, grid: &[Vec<Position>], row: usize) -> String {
         column += cell.columns;
     }
     written
-}
-
-/// The cell that covers a position, and whether it begins in this row.
-fn origin<'a>(
-    table: &'a Table,
-    grid: &'a [Vec<Position>],
-    row: usize,
-    column: usize,
-) -> (bool, &'a crate::generator::Printed) {
-    if let Position::Origin(cell) = &grid[row][column] {
-        return (true, cell);
-    }
-    let above = (0..row).rev().find_map(|above| match &grid[above][column] {
-        Position::Origin(cell) if above + cell.rows > row => Some(cell),
-        _ => None,
-    });
-    (false, above.unwrap_or_else(|| panic!("nothing covers {row}, {column} of {} rows", table.rows.len())))
 }

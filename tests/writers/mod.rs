@@ -3,9 +3,11 @@
 // Each test program uses another part of this module. A mistake in a writer of test data should stop it at once.
 #![allow(dead_code, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+pub mod doc;
 pub mod docx;
 pub mod xlsx;
 
+use crate::generator::{Position, Printed, Table};
 use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -23,4 +25,16 @@ pub fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
 /// Text as it stands in XML.
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// The cell that covers a position, and whether it begins in this row.
+pub fn origin<'a>(table: &'a Table, grid: &'a [Vec<Position>], row: usize, column: usize) -> (bool, &'a Printed) {
+    if let Position::Origin(cell) = &grid[row][column] {
+        return (true, cell);
+    }
+    let above = (0..row).rev().find_map(|above| match &grid[above][column] {
+        Position::Origin(cell) if above + cell.rows > row => Some(cell),
+        _ => None,
+    });
+    (false, above.unwrap_or_else(|| panic!("nothing covers {row}, {column} of {} rows", table.rows.len())))
 }

@@ -3,6 +3,7 @@
 mod archive;
 mod bytes;
 mod compound;
+mod doc;
 mod open;
 mod sheet;
 mod word;
@@ -72,6 +73,13 @@ fn read_compound(bytes: &[u8], source: &mut Source) -> Option<Result<(), Error>>
     };
     if file.has("EncryptedPackage") {
         return Some(Err(refusal::encrypted("Office 文档")));
+    }
+    if file.has("WordDocument") {
+        source.kind = Some(if is_named(source, ".wps") { Kind::Wps } else { Kind::Doc });
+        return Some(doc::read(&mut file).and_then(|(items, notes)| {
+            source.notes.extend(notes);
+            write_text(&items, "Word 文档", source)
+        }));
     }
     let name = ["Workbook", "Book"].into_iter().find(|name| file.has(name))?;
     source.kind = Some(if is_named(source, ".et") { Kind::Et } else { Kind::Xls });

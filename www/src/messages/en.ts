@@ -10,7 +10,7 @@ export const en: Messages = {
 
   fieldLabel: 'Paste the whole report, or drop a file here',
   fieldHint: 'Select all in the web page, Word or WPS, copy, and paste: the tables come along',
-  kinds: 'Opens Word documents (.docx), web pages (.html) and text (.txt, .md, .csv)',
+  kinds: 'Opens documents and workbooks of Word, Excel, WPS and LibreOffice, web pages and text',
   drop: 'Drop to check',
   check: 'Check',
   openFile: 'Open a file',

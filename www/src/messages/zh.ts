@@ -8,7 +8,7 @@ export const zh = {
 
   fieldLabel: '粘贴报告全文，或把文件拖到这里',
   fieldHint: '可以从网页、Word 或 WPS 里全选、复制后粘贴，表格会一并带来',
-  kinds: '可以打开 Word 文档（.docx）、网页（.html）和文本（.txt、.md、.csv）',
+  kinds: '可以打开 Word、WPS 文档和表格（.docx、.doc、.wps、.xlsx、.xls、.et、.ods）、网页和文本',
   drop: '松开即可核对',
   check: '核对',
   openFile: '打开文件',
