@@ -86,7 +86,7 @@ impl Writer {
         let mut places: Vec<u32> = Vec::new();
         for (start, end, narrow) in &pieces {
             let place = u32::try_from(stream.len()).expect("a small file");
-            places.push(if *narrow { place * 2 | 0x4000_0000 } else { place });
+            places.push(if *narrow { (place * 2) | 0x4000_0000 } else { place });
             for unit in &self.text[*start..*end] {
                 offsets.push(u32::try_from(stream.len()).expect("a small file"));
                 let bytes = unit.to_le_bytes();

@@ -62,7 +62,8 @@ impl Book {
                 if cell.rows * cell.columns > 1 {
                     merged += &format!("<mergeCell ref=\"{}:{end}\"/>", name(column, number));
                 }
-                written += &self.cell(&cell.text, &name(column, number), cell.figure && (column + number) % 3 > 0);
+                written +=
+                    &self.cell(&cell.text, &name(column, number), cell.figure && !(column + number).is_multiple_of(3));
                 taken[column..column + cell.columns].fill(cell.rows);
                 column += cell.columns;
             }
