@@ -10,7 +10,7 @@ use crate::text::quantity::Quantity;
 use rust_decimal::Decimal;
 
 /// Words of other matters: behind them, `办结5件` speaks of these.
-const OTHER_MATTERS: &[&str] = &[
+pub const OTHER_MATTERS: &[&str] = &[
     "建议",
     "提案",
     "议案",

@@ -1,6 +1,6 @@
 //! Counts in prose of the quantities that tables also have: requests, answers, disputes, documents, fees.
 
-use super::context::Context;
+use super::context::{Context, OTHER_MATTERS};
 use super::metric::{Metric, Role, Topic};
 use super::surface::{Surface, with_relative_years, without_marks};
 use super::vocabulary::named_in;
@@ -46,6 +46,8 @@ struct Count<'a> {
     clause: String,
     earlier: &'a str,
     after: String,
+    /// The sentence as it is, brackets included, up to the figure.
+    raw: &'a str,
 }
 
 /// A surface that fits a count, with the words before it.
@@ -77,7 +79,10 @@ impl<'a> Reader<'a> {
         let year = self.header.year.as_ref().map(|year| year.value);
         let clause = with_relative_years(&bare(self.passage.text(from, first)), year);
         let after = with_relative_years(self.behind(quantity.span.end).trim_start_matches('的'), year);
-        Some(Count { item, quantity, clause, earlier: before.earlier, after })
+        let gap = usize::from(!before.earlier.is_empty());
+        let start = first.saturating_sub(before.clause.len() + gap + before.earlier.len());
+        let raw = self.passage.flow.get(start..first).unwrap_or(before.clause);
+        Some(Count { item, quantity, clause, earlier: before.earlier, after, raw })
     }
 
     /// What follows, as far as a clause or a list of channels may reach.
@@ -118,7 +123,8 @@ impl<'a> Reader<'a> {
         let metric = fit.surface.metric;
         let before = Before { clause: subject(metric, &fit.head), earlier: count.earlier };
         let year = self.header.year.as_ref().map(|year| year.value);
-        if !scope::is_of_year(before, year) || !self.is_about_information(metric, count) {
+        let elsewhere = metric.role() == Role::Carried && !self.carries_requests(count);
+        if elsewhere || !scope::is_of_year(before, year) || !self.is_about_information(metric, count) {
             return None;
         }
         let scope = if fit.surface.topic == Topic::Any {
@@ -146,8 +152,10 @@ impl<'a> Reader<'a> {
         let disputes = matches!(metric.topic(), Topic::Reviews | Topic::Litigation);
         let inside = self.is_listing(count.item) && metric == Metric::RequestsReceived;
         let blurred = !disputes && context.is_some_and(|context| context.is_open_at(count.item));
-        let of_part = metric != Metric::RequestsReceived && context.is_some_and(|context| context.scope == Scope::Part);
-        let narrower = inside || blurred || of_part || self.is_of_others(metric, count);
+        let named = metric == Metric::RequestsReceived || scope::names_the_whole(before.clause);
+        let of_part = !named && context.is_some_and(|context| context.scope == Scope::Part);
+        let narrower =
+            inside || blurred || of_part || self.is_of_others(metric, count) || self.is_of_channel(metric, count);
         if narrower { Scope::Part } else { scope::of(before, self.header) }
     }
 
@@ -167,18 +175,52 @@ impl<'a> Reader<'a> {
         (neutral && !open).then_some(if of_a_kind || self.is_of_others(metric, count) { Scope::Part } else { whole })
     }
 
-    /// Whether the sentence speaks of cases that the table leaves out.
+    /// Whether the sentence speaks of cases that the table leaves out: those of other courts, and those that the agency decides.
     fn is_of_others(&self, metric: Metric, count: &Count<'_>) -> bool {
-        const OTHERS: &[&str] = &["共同被告", "二审", "再审", "上诉", "一审"];
+        const COURTS: &[&str] = &["共同被告", "二审", "再审", "上诉", "一审"];
+        const ORGAN: &[&str] = &["复议机关", "应诉", "审理", "办理行政复议", "受理行政复议", "承办", "代理", "出庭"];
         let behind = count.after.split('。').next().unwrap_or_default();
-        let near = [count.earlier, count.clause.as_str()];
+        let listed = count.item.cue == Some(Cue::Among);
+        let named = |words: &[&str]| words.iter().any(|word| count.raw.contains(word));
         match metric.topic() {
-            Topic::Reviews => near.iter().any(|text| text.contains("复议机关")),
+            Topic::Reviews => listed || named(ORGAN),
             Topic::Litigation => {
-                OTHERS.iter().any(|word| behind.contains(word) || near.iter().any(|text| text.contains(word)))
+                listed && metric == Metric::Litigation
+                    || named(ORGAN)
+                    || named(COURTS)
+                    || COURTS.iter().any(|word| behind.contains(word))
             }
             _ => false,
         }
+    }
+
+    /// Whether information was counted in one channel: the sentence before or a short heading names it.
+    fn is_of_channel(&self, metric: Metric, count: &Count<'_>) -> bool {
+        const CHANNELS: &[&str] = &["网站", "微信", "微博", "公众号", "公报", "栏目", "专栏", "公示栏"];
+        const REACH: usize = 120;
+        let end = count.item.span.start as usize;
+        let from = (end.saturating_sub(REACH)..=end).find(|from| self.passage.flow.is_char_boundary(*from));
+        let near = self.passage.text(from.unwrap_or(end), end);
+        let (headings, own) = near.rsplit_once('\n').unwrap_or(("", near));
+        let heading = headings.rsplit_once('\n').map_or("", |(_, heading)| heading);
+        let names = |text: &str| CHANNELS.iter().any(|channel| text.contains(channel));
+        metric == Metric::ActivelyDisclosed && (names(own) || names(heading))
+    }
+
+    /// Whether what is carried over is requests: disputes and other business are carried over too.
+    fn carries_requests(&self, count: &Count<'_>) -> bool {
+        let start = self.passage.span.start as usize;
+        let end = count.item.span.end as usize;
+        let from =
+            (end.saturating_sub(MOST_BEFORE).max(start)..=end).find(|from| self.passage.flow.is_char_boundary(*from));
+        let near = self.passage.text(from.unwrap_or(end), end);
+        let requests = near
+            .rmatch_indices("申请")
+            .find(|(at, _)| !near.get(..*at).is_some_and(|before| before.ends_with(['被', '议', '讼'])));
+        let others = OTHER_MATTERS.iter().chain(&["复议", "诉讼", "案件"]).filter_map(|word| near.rfind(word)).max();
+        let behind = clause_of(&count.after);
+        requests.is_some_and(|(at, _)| others.is_none_or(|other| other < at))
+            && !["审结", "复议", "诉讼", "裁决"].iter().any(|word| behind.contains(word))
     }
 
     /// Requests and disputes are spoken of elsewhere too: the text around must name those about information.

@@ -52,6 +52,7 @@ const NEUTRAL: &[&str] = &[
     "因此",
     "其",
     "我局",
+    "自身",
     "我委",
     "我办",
     "我厅",
@@ -118,6 +119,27 @@ const NEUTRAL: &[&str] = &[
 ];
 /// Words that speak of a whole region: of the report only when a government or township reports.
 const REGION: &[&str] = &["全区", "全市", "全县", "全省", "全州", "全旗", "全境"];
+/// All agencies of such a region, right behind it.
+const ALL_AGENCIES: &[&str] = &["各级行政机关", "行政机关", "各级各部门", "各级政府", "政府系统", "各级"];
+const GOVERNMENTS: &[&str] = &["省政府系统", "市政府系统", "区政府系统", "县政府系统", "州政府系统", "旗政府系统"];
+/// Words that name the whole agency or region.
+const WHOLE: &[&str] = &[
+    "全市",
+    "全区",
+    "全县",
+    "全省",
+    "全州",
+    "全旗",
+    "全镇",
+    "全乡",
+    "全局",
+    "全委",
+    "我",
+    "本机关",
+    "本局",
+    "本单位",
+    "本委",
+];
 /// In an earlier clause of the sentence, these name a narrower subject.
 const NARROWER: &[&str] =
     &["本级", "各部门", "各单位", "各镇", "街道办", "下属", "直属", "镇街", "乡镇", "所属", "窗口", "大厅"];
@@ -139,12 +161,24 @@ fn is_whole(clause: &str, issuer: &str, is_government: bool) -> bool {
         let before = rest.len();
         rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || ".-〇一二三四五六七八九十()“”".contains(c));
         rest = eat(rest, NEUTRAL);
-        rest = if is_government { eat(rest, REGION) } else { rest };
+        rest = if is_government { without_region(rest) } else { rest };
         rest = without_issuer(rest, issuer, is_government);
         if rest.is_empty() || rest.len() == before {
             return rest.is_empty();
         }
     }
+}
+
+/// Takes a whole region off the beginning, with all its agencies.
+fn without_region(text: &str) -> &str {
+    let rest = eat(text, REGION);
+    let agencies: &[&str] = if rest.len() < text.len() { ALL_AGENCIES } else { GOVERNMENTS };
+    eat(rest, agencies)
+}
+
+/// Whether the words before a count say by themselves that it is the whole agency's or region's.
+pub fn names_the_whole(head: &str) -> bool {
+    WHOLE.iter().any(|word| head.contains(word))
 }
 
 /// Takes the agency's name off the beginning, whole or without its region; of a government, the region alone too.

@@ -84,7 +84,7 @@ pub const RULE: Rule = Rule {
 };
 
 const GRANTED: Reading = sum("表三予以公开总计", &["T3.r3.1.total"]);
-const BOTH: Reading = sum("予以公开和部分公开合计", &["T3.r3.1.total", "T3.r3.2.total"]);
+const BOTH: Reading = sum("表三予以公开和部分公开合计", &["T3.r3.1.total", "T3.r3.2.total"]);
 const COMPARISONS: &[Comparison] =
     &[equal(Metric::Disclosed, &[GRANTED, BOTH]), equal(Metric::WhollyOrPartlyDisclosed, &[BOTH])];
 
