@@ -38,11 +38,29 @@ pub fn read(
     form: Option<&'static Form>,
     specs: &'static [SectionSpec],
 ) -> (Vec<Section>, Vec<TopHeading>) {
-    let candidates = candidate::find(document, form, specs);
+    let candidates = without_contents(candidate::find(document, form, specs));
     let chosen = choose(&candidates, end_of(document));
     let ends = chosen.iter().skip(1).map(|next| next.heading.start).chain([end_of(document)]);
     let sections = chosen.iter().zip(ends).map(|(heading, end)| section(document, heading, end)).collect();
     (sections, outline::of(document, &candidates))
+}
+
+/// A table of contents has at least so many entries.
+const ENTRIES: usize = 3;
+
+/// Between two entries of a table of contents stands at most this much, in bytes: a leader and a page number.
+const BETWEEN_ENTRIES: u32 = 60;
+
+/// Leaves out the first run of headings with nothing between them, if all that the form knows of them come again.
+fn without_contents(candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let close =
+        |(one, next): &(&Candidate, &Candidate)| next.heading.start.saturating_sub(one.heading.end) <= BETWEEN_ENTRIES;
+    let run = 1 + candidates.iter().zip(candidates.iter().skip(1)).take_while(close).count();
+    let ids = |part: &[Candidate]| part.iter().filter_map(|found| Some(found.spec?.id)).collect::<Vec<_>>();
+    let (first, rest) = candidates.split_at_checked(run).unwrap_or((&candidates, &[]));
+    let (listed, later) = (ids(first), ids(rest));
+    let comes_again = listed.len() >= ENTRIES && listed.iter().all(|id| later.contains(id));
+    if comes_again { rest.to_vec() } else { candidates }
 }
 
 fn end_of(document: &Document) -> u32 {
@@ -79,4 +97,21 @@ fn choose(candidates: &[Candidate], end: u32) -> Vec<Candidate> {
         None => index > first_chosen || candidates.iter().all(|other| other.spec.is_none()),
     };
     candidates.iter().enumerate().filter(keep).map(|(_, found)| found.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample::of_text;
+
+    #[test]
+    fn a_table_of_contents_before_a_long_preface_is_passed_over() {
+        let contents = "一、总体情况……1\n二、主动公开政府信息情况……3\n三、其他需要报告的事项……7\n";
+        let body = "一、总体情况\n全年公开。\n二、主动公开政府信息情况\n三、其他需要报告的事项\n无。";
+        let document = of_text(&format!("{contents}{}\n{body}", "根据条例规定，编制本报告。".repeat(9)));
+        let (sections, _) = read(&document, None, six_section_titles());
+        let found: Vec<(&str, bool)> =
+            sections.iter().map(|section| (section.title.as_str(), section.official)).collect();
+        assert_eq!(found, [("总体情况", true), ("主动公开政府信息情况", true), ("其他需要报告的事项", true)]);
+    }
 }

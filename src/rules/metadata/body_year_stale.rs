@@ -43,12 +43,21 @@
 //! 三、收到和处理政府信息公开申请情况
 //! ```
 //!
+//! ```text right
+//! 望楚区水务局2023年政府信息公开工作年度报告
+//! 一、总体情况
+//! 主动公开信息45条。2022年，我局主动公开信息40条。
+//! 二、主动公开政府信息情况
+//! 三、收到和处理政府信息公开申请情况
+//! ```
+//!
 //! ## 局限
 //! 比较、累计、结转和回顾往年的句子不提示；逐年列举的不提示。标题和统计期限都没有年度时不核对。
 
 use super::year;
 use crate::finding::{Finding, Severity};
 use crate::form::Era;
+use crate::report::Section;
 use crate::rules::passage::{has, sentences};
 use crate::rules::{Context, Rule, Sink};
 use crate::text::FoldedSpan;
@@ -101,15 +110,9 @@ const LOOKS_BACK: &[&str] = &[
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let report = context.report;
     let Some(year) = year::stated(context) else { return sink.not_applicable() };
-    for section in report.sections.iter().filter(|section| section.id.is_some_and(|id| !["S6", "other"].contains(&id)))
-    {
-        let text = report.document.flow.slice(section.body);
-        let dated: Vec<(usize, u16, &str)> = sentences(text).filter_map(|(at, sentence)| dated(at, sentence)).collect();
-        let others = dated.iter().filter(|(_, other, _)| *other != year).map(|(_, other, _)| *other);
-        let listed = others.clone().min() != others.max();
-        for (at, stale, _) in
-            dated.into_iter().filter(|(_, other, sentence)| !listed && is_stale(*other, year, sentence))
-        {
+    let of_the_year = |section: &&Section| section.id.is_some_and(|id| !["S6", "other"].contains(&id));
+    for section in report.sections.iter().filter(of_the_year) {
+        for (at, stale) in stale_sentences(report.document.flow.slice(section.body), year) {
             let start = section.body.range().start + at;
             let span = report.document.flow.origin(FoldedSpan::new(start, start + YEAR));
             let message = format!("这一句写的是{stale}年的情况，报告年度是{year}年。");
@@ -117,6 +120,30 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             sink.report(RULE.severity, finding.values(year.to_string(), stale.to_string()));
         }
     }
+}
+
+/// Where sentences on an earlier year start, and the year; none when several years are told one after another.
+fn stale_sentences(text: &str, year: u16) -> Vec<(usize, u16)> {
+    let dated: Vec<(usize, u16, &str)> = sentences(text).filter_map(|(at, sentence)| dated(at, sentence)).collect();
+    let others = || dated.iter().map(|(_, other, _)| *other).filter(|other| *other != year);
+    if others().min() != others().max() {
+        return Vec::new();
+    }
+    let told = |at: usize, sentence: &str| is_told_before(text.get(..at).unwrap_or_default(), sentence);
+    let stale = dated.iter().filter(|(at, other, sentence)| is_stale(*other, year, sentence) && !told(*at, sentence));
+    stale.map(|(at, other, _)| (*at, *other)).collect()
+}
+
+/// Whether the same was counted for the report's own year before: then the earlier year is there for comparison.
+fn is_told_before(before: &str, sentence: &str) -> bool {
+    let same = |earlier: &str| DONE.iter().any(|verb| sentence.contains(verb) && earlier.contains(verb));
+    sentences(before).any(|(_, earlier)| same(earlier) && has_count(earlier))
+}
+
+/// Whether a figure with a unit stands in a text.
+fn has_count(text: &str) -> bool {
+    let pairs = text.chars().zip(text.chars().skip(1));
+    pairs.into_iter().any(|(figure, unit)| figure.is_ascii_digit() && "条件次篇项份宗例个".contains(unit))
 }
 
 /// A year of four digits, in bytes.

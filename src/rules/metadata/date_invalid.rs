@@ -109,3 +109,38 @@ fn is_sure(text: &str, date: &WrittenDate) -> bool {
         && !by_number
         && words.starts_with(|first: char| first.is_ascii_digit() || date.year.is_some())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Input, Options, check};
+
+    fn found(words: &str) -> usize {
+        let text = format!(
+            "望楚区水务局2023年政府信息公开工作年度报告\n{words}\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况"
+        );
+        let options = Options { only: vec!["date-invalid".to_owned()], ..Options::default() };
+        check(Input::Text(&text), &options).findings.len()
+    }
+
+    #[test]
+    fn days_that_no_calendar_has() {
+        for words in ["于2023-02-30公布。", "2月30日前", "12月32日", "2023年2月29日", "二〇二三年四月三十一日"]
+        {
+            assert_eq!(found(words), 1, "{words}");
+        }
+    }
+
+    #[test]
+    fn lost_marks_codes_and_counts_are_no_dates() {
+        for words in [
+            "于2021年926日公布，2月30日前完成。",
+            "编号2023-02-30-4",
+            "历时13个月",
+            "版本2023.13.451",
+            "u8-2023-13-0001",
+            "2月29日",
+        ] {
+            assert_eq!(found(words), 0, "{words}");
+        }
+    }
+}

@@ -65,3 +65,24 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     };
     deadline::check(context, sink, severity, false);
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Input, Options, check};
+
+    fn severities(issuer: &str) -> Vec<&'static str> {
+        let text = format!(
+            "发布日期：2024-02-18\n{issuer}2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况"
+        );
+        let options = Options { only: vec!["late-department".to_owned()], ..Options::default() };
+        check(Input::Text(&text), &options).findings.iter().map(|finding| finding.severity).collect()
+    }
+
+    #[test]
+    fn other_agencies_follow_local_notices_or_their_own_system() {
+        assert_eq!(severities("望楚区水务局"), ["warning"]);
+        assert_eq!(severities("渡口街道办事处"), ["info"]);
+        assert_eq!(severities("望楚区税务局"), Vec::<&str>::new());
+        assert_eq!(severities("望楚区人民政府"), Vec::<&str>::new());
+    }
+}

@@ -88,3 +88,26 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Input, Options, check};
+
+    fn found(period: &str) -> usize {
+        let text =
+            format!("望楚区水务局政府信息公开年度报告\n{period}\n一、概述\n主动公开政府信息12条，收到申请公开3件。");
+        let options = Options { only: vec!["period-not-full-year".to_owned()], ..Options::default() };
+        check(Input::Text(&text), &options).findings.len()
+    }
+
+    #[test]
+    fn the_first_report_begins_with_the_regulation() {
+        assert_eq!(found("统计期限为2008年5月1日至2008年12月31日。"), 0);
+        assert_eq!(found("统计期限为2009年5月1日至2009年12月31日。"), 1);
+    }
+
+    #[test]
+    fn a_range_of_another_kind_is_no_period() {
+        assert_eq!(found("2009年3月1日至2009年5月31日开展数据清理。"), 0);
+    }
+}

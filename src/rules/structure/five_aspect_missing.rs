@@ -71,11 +71,7 @@ struct Aspect {
 }
 
 const ASPECTS: [Aspect; 5] = [
-    Aspect {
-        name: "主动公开",
-        names: &["主动公开"],
-        words: &["公开信息", "公开政府信息", "公开各类", "发布信息", "公布信息"],
-    },
+    Aspect { name: "主动公开", names: &["主动公开"], words: &["公开", "发布", "公布"] },
     Aspect {
         name: "依申请公开", names: &["依申请", "依法申请", "申请公开"], words: &["公开申请", "收到申请", "申请"]
     },

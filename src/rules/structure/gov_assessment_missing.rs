@@ -92,3 +92,24 @@ fn severity(report: &Report) -> Option<Severity> {
         IssuerKind::Department | IssuerKind::Other => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Input, Options, check};
+
+    fn severities(issuer: &str) -> Vec<&'static str> {
+        let text = format!(
+            "{issuer}2023年政府信息公开工作年度报告\n一、总体情况\n全年公开。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况"
+        );
+        let options = Options { only: vec!["gov-assessment-missing".to_owned()], ..Options::default() };
+        check(Input::Text(&text), &options).findings.iter().map(|finding| finding.severity).collect()
+    }
+
+    #[test]
+    fn offices_and_streets_are_only_told() {
+        assert_eq!(severities("云溪镇人民政府"), ["warning"]);
+        assert_eq!(severities("渡口街道办事处"), ["info"]);
+        assert_eq!(severities("澜阳县人民政府办公室"), ["info"]);
+        assert_eq!(severities("望楚区水务局"), Vec::<&str>::new());
+    }
+}

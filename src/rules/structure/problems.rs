@@ -27,8 +27,8 @@ const PROBLEMS: &[&str] = &[
 
 /// Words by which a sentence may tell of something amiss.
 const AMISS: &[&str] = &[
-    "不", "偏", "较少", "较低", "较慢", "较弱", "难", "未", "没有", "零散", "模糊", "缺", "少", "弱", "低", "单一",
-    "慢", "差", "参差", "过时", "费时", "滞", "重复", "脱节", "疏漏", "遗漏", "错漏",
+    "不", "需", "偏", "较少", "较低", "较慢", "较弱", "难", "未", "没有", "零散", "模糊", "缺", "少", "弱", "低",
+    "单一", "慢", "差", "参差", "过时", "费时", "滞", "重复", "脱节", "疏漏", "遗漏", "错漏",
 ];
 
 /// Words that hold such a word and tell of nothing amiss.
@@ -69,6 +69,11 @@ const SPECIFIC: &[&str] = &[
     "需要进一步",
     "需进一步",
     "仍需",
+    "需提升",
+    "需加快",
+    "需加强",
+    "需完善",
+    "需提高",
     "亟待",
     "不畅",
     "过少",
@@ -100,7 +105,7 @@ pub(super) fn mentions(text: &str) -> bool {
 pub(super) fn may_name_one(text: &str) -> bool {
     let (before, _) = split(text);
     let told = SOUND.iter().fold(before.to_owned(), |text, word| text.replace(word, ""));
-    mentions(before) || has(&told, AMISS)
+    mentions(before) || has(&told, AMISS) || enumerated(before) > 0
 }
 
 /// Whether a text says in a few words that there are none.

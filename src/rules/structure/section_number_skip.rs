@@ -104,3 +104,21 @@ fn finding(before: &TopHeading, after: &TopHeading, missing: Range<u32>) -> Find
     let finding = Finding::at(after.span, message, help).values(numeral(before.ordinal + 1), numeral(after.ordinal));
     finding.related(before.title.clone(), Some(before.span), None)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Input, Options, check};
+
+    fn severities(text: &str) -> Vec<&'static str> {
+        let text = format!("望楚区水务局2023年政府信息公开工作年度报告\n{text}");
+        let options = Options { only: vec!["section-number-skip".to_owned()], ..Options::default() };
+        check(Input::Text(&text), &options).findings.iter().map(|finding| finding.severity).collect()
+    }
+
+    #[test]
+    fn lost_tables_take_their_headings_with_them() {
+        let text = "一、总体情况\n全年公开。\n五、存在的主要问题及改进情况\n解读单一。\n六、其他需要报告的事项\n无。\n主动公开政府信息情况\n收到和处理政府信息公开申请情况";
+        assert_eq!(severities(text), ["info"]);
+        assert_eq!(severities(&text.replace("六、", "七、")), ["info", "warning"]);
+    }
+}
