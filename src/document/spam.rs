@@ -54,6 +54,15 @@ const WORDS: &[&str] = &[
     "欧美日韩",
     "av在线",
     "pk10",
+    "体育博彩",
+    "电竞博彩",
+    "投注官网",
+    "投注*官网",
+    "bob电竞",
+    "bet365",
+    "开云体育",
+    "威廉希尔",
+    "真钱游戏",
 ];
 
 /// What is said of such things by those who fight them.
@@ -94,6 +103,7 @@ mod tests {
     #[test]
     fn knows_what_a_break_in_leaves() {
         assert!(is_spam("幸运飞艇投注平台_北京赛车官网"));
+        assert!(is_spam("大型博彩公司_体育博彩-投注*官网"));
         assert!(is_spam("国产精品免费观看AV在线"));
         assert!(is_spam(&["东山县", "西河县", "南岭市", "北原区"].repeat(2).join("|")));
     }

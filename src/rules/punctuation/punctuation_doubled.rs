@@ -38,7 +38,7 @@
 //! 省略号不算；“和平”“及时”“与会”等词和以“和”开头的地名不算；分在两行的标点、有数字或括号丢失的文本不核对。
 
 use super::printed::{self, Passage, Places, times};
-use crate::document::Document;
+use crate::document::{Document, marked};
 use crate::finding::{Applicability, Severity};
 use crate::form::Era;
 use crate::rules::{Context, Rule, Sink};
@@ -101,13 +101,15 @@ fn collect(document: &Document, passage: &Passage<'_>, doubled: &mut Places, joi
     }
 }
 
-/// Whether two marks stand side by side, not in a row of dots or an empty list.
+/// Whether two marks stand side by side, not in a row of dots, an empty list or a list of headings.
 fn is_doubled(last: char, rest: &str, before: Option<&str>) -> bool {
-    let Some(character) = rest.chars().next() else { return false };
-    let both = MARKS.contains(last) && MARKS.contains(character);
-    let words = |c: Option<char>| c.is_some_and(|c| !MARKS.contains(c));
-    both && words(before.and_then(|before| before.chars().next_back()))
-        && rest.chars().nth(1).is_none_or(|next| words(Some(next)))
+    let mut characters = rest.chars();
+    let both = MARKS.contains(last) && characters.next().is_some_and(|character| MARKS.contains(character));
+    let word = |character: char| !MARKS.contains(character);
+    let after = characters.as_str();
+    let heading = after.starts_with('(') || marked(after).is_some();
+    let alone = before.and_then(|before| before.chars().next_back()).is_some_and(word);
+    both && alone && !heading && characters.next().is_none_or(word)
 }
 
 fn joins(rest: &str) -> bool {
@@ -139,5 +141,7 @@ mod tests {
         assert!(is_doubled(',', "。", Some("条")));
         assert!(!is_doubled('。', "。。未", Some("条")));
         assert!(!is_doubled(',', ",0", Some("规章,")));
+        assert!(!is_doubled('。', ",(二)创新", Some("内容")));
+        assert!(!is_doubled('。', ",二、主动公开", Some("内容")));
     }
 }
