@@ -98,6 +98,8 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
     let claims = claim::read(&document, &prose, &tables.cells);
     let statements = statement::read(&document, &prose, &header);
     let citations = citation::read(&document);
+    let year = header.year.as_ref().map(|year| year.value);
+    let claims = claim::complete(claims, &document, &prose, &tables.cells, &statements, year);
     let charts = chart::count(&document, &zones::zones(&document, form, &sections, &tables));
     let document = with_charts_noted(with_lost_tables_noted(document, form, &tables), charts);
     Ok(Report {

@@ -1,9 +1,11 @@
 //! Claims: what running text says about figures that can be recomputed.
 
+mod change;
 mod collector;
 mod dimension;
 mod finder;
 mod list;
+mod rate;
 mod reader;
 mod settle;
 mod share;
@@ -14,17 +16,37 @@ mod tests;
 
 use crate::document::Document;
 use crate::input::Span;
+use crate::order;
 use crate::report::Cell;
+use crate::report::Statement;
 use crate::report::prose::Prose;
 use rust_decimal::Decimal;
 use settle::TableTotals;
 
+pub use change::{Change, Fault};
 pub use share::{agrees as share_agrees, exact as exact_share};
 
 /// Reads the claims of a document's running text, in the order in which they stand. `cells` are those of the report's
 /// tables, which may have the total that prose leaves out.
 pub fn read(document: &Document, prose: &[Prose<'_>], cells: &[Cell]) -> Vec<Claim> {
     reader::read(document, prose, &TableTotals::of(cells))
+}
+
+/// Reads the claims that other parts of the report decide: changes against the year before, rates. In the order of the text,
+/// together with those read before.
+pub fn complete(
+    claims: Vec<Claim>,
+    document: &Document,
+    prose: &[Prose<'_>],
+    cells: &[Cell],
+    statements: &[Statement],
+    year: Option<u16>,
+) -> Vec<Claim> {
+    let changes = change::read(document, prose, year);
+    let rates = rate::read(document, prose, cells, statements);
+    let mut all: Vec<Claim> = claims.into_iter().chain(changes).chain(rates).collect();
+    order::by_key(&mut all, |claim| (claim.span.start.into(), claim.span.end.into()));
+    all
 }
 
 /// A sum, percentage or count stated in prose.

@@ -1,6 +1,8 @@
 //! What the tables say about claims that prose alone makes look wrong.
 
+use super::dimension::{self, Dimension, Subject};
 use super::share::agrees;
+use super::verdict;
 use super::{Amount, Claim, Part};
 use crate::report::Cell;
 use rust_decimal::Decimal;
@@ -37,6 +39,18 @@ impl TableTotals {
 }
 
 impl Claim {
+    /// Whether its list need not be complete, by what it says.
+    pub fn leaves_others(&self) -> bool {
+        self.holds.is_none() && self.reason.as_deref() == Some(verdict::NOT_ALL)
+    }
+
+    /// How many of its parts are outcomes of requests.
+    pub fn outcomes(&self) -> usize {
+        let is_outcome =
+            |part: &&Part| dimension::dimensions(&part.label, Subject::Replies).contains(&Dimension::Outcome);
+        self.parts.iter().filter(is_outcome).count()
+    }
+
     /// The sum of the parts; nothing when it is too large to be one.
     pub fn sum(&self) -> Option<Decimal> {
         self.parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.amount.value))

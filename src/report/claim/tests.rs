@@ -1,5 +1,6 @@
 //! Tests of the reader of claims, on sentences of our own.
 
+mod compared;
 mod facts;
 
 use super::*;

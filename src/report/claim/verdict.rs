@@ -25,7 +25,8 @@ pub struct Verdict {
 }
 
 const APPROXIMATE: &str = "含有约数，不作精确核算";
-const NOT_ALL: &str = "列举不一定穷尽，不要求合计等于总数";
+/// Why a list that leaves something out is not judged.
+pub const NOT_ALL: &str = "列举不一定穷尽，不要求合计等于总数";
 const OVERLAPS: &str = "同一信息可以在多个渠道公开，各渠道之和可以大于总数";
 const OTHER_BASE: &str = "总数不明确，无法核算";
 const UNANSWERED: &str = "补正、结转的件数不在总数之内";

@@ -24,6 +24,60 @@ impl Passage<'_> {
     }
 }
 
+/// A sentence, or a part of one between semicolons, with its quantities.
+#[derive(Debug, Clone, Copy)]
+pub struct Sentence<'a> {
+    /// Its text, without the mark that ends it.
+    pub text: &'a str,
+    /// Where it begins in the flow.
+    pub start: usize,
+    /// Its quantities in order; spans are in the flow.
+    pub quantities: &'a [Quantity],
+}
+
+impl<'a> Sentence<'a> {
+    /// What stands between two places of the flow, as far as it is in the sentence.
+    pub fn between(&self, from: usize, to: usize) -> &'a str {
+        let place = |at: usize| at.saturating_sub(self.start);
+        self.text.get(place(from)..place(to)).unwrap_or_default()
+    }
+
+    /// What stands before a quantity since the one before it.
+    pub fn before(&self, index: usize) -> &'a str {
+        let earlier = index.checked_sub(1).and_then(|before| self.quantities.get(before));
+        let from = earlier.map_or(self.start, |before| before.span.end as usize);
+        self.quantities.get(index).map_or("", |own| self.between(from, own.span.start as usize))
+    }
+
+    /// What stands directly before a quantity in its own clause.
+    pub fn clause_before(&self, index: usize) -> &'a str {
+        self.before(index).rsplit([',', ':', '(', ')', '、']).next().unwrap_or_default()
+    }
+}
+
+impl<'a> Passage<'a> {
+    /// The sentences of the passage in order.
+    pub fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
+        let (mut start, end) = (self.span.start as usize, self.span.end as usize);
+        std::iter::from_fn(move || {
+            if start >= end {
+                return None;
+            }
+            let text = self.text(start, end).split(['。', ';', '!', '?', '\n']).next().unwrap_or_default();
+            let sentence = Sentence { text, start, quantities: self.quantities_within(start, start + text.len()) };
+            let mark = self.text(start + text.len(), end).chars().next().map_or(1, char::len_utf8);
+            start += text.len() + mark;
+            Some(sentence)
+        })
+    }
+
+    fn quantities_within(&self, start: usize, end: usize) -> &[Quantity] {
+        let from = self.quantities.partition_point(|quantity| (quantity.span.start as usize) < start);
+        let to = self.quantities.partition_point(|quantity| (quantity.span.start as usize) < end);
+        self.quantities.get(from..to).unwrap_or_default()
+    }
+}
+
 /// The passages of a document in order.
 pub fn passages(document: &Document) -> Vec<Passage<'_>> {
     let flow = document.flow.text();

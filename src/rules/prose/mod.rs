@@ -1,12 +1,26 @@
 //! What running text says about sums and shares (文内数据).
 
 pub mod cause;
+pub mod enumerator_sequence;
 pub mod part_exceeds_total;
+pub mod parts_missing_note;
+pub mod parts_sum_exceeds_total;
+pub mod percent_group_sum;
 pub mod percent_ne_part_over_total;
+pub mod percent_over_100;
+pub mod percent_precision_mixed;
+pub mod percent_truncated;
+pub mod rate_contradiction;
 pub mod sum_parts_ne_total;
+pub mod unit_missing;
+pub mod unit_mixed_in_claim;
+pub mod yoy_abs_vs_pct;
+pub mod yoy_direction;
+pub mod yoy_mismatch;
 
 use crate::form::printed;
 use crate::input::Span;
+use crate::report::claim::Fault;
 use crate::report::{Amount, Claim, ClaimKind, Part, Report};
 use crate::rules::arithmetic::wording::plain;
 use crate::text::FoldedSpan;
@@ -17,6 +31,12 @@ const LONGEST_QUOTATION: usize = 40;
 /// The claims of a kind.
 fn claims(report: &Report, kind: ClaimKind) -> impl Iterator<Item = &Claim> {
     report.claims.iter().filter(move |claim| claim.kind == kind)
+}
+
+/// The changes against the year before that can be recomputed, with what is wrong with them.
+fn changes(report: &Report) -> impl Iterator<Item = (&Claim, Option<Fault>)> {
+    let judged = claims(report, ClaimKind::YearOnYear).filter(|claim| claim.holds.is_some());
+    judged.map(|claim| (claim, claim.change().and_then(|change| change.fault())))
 }
 
 /// What stands from a claim's beginning to the end of its total, as one line in quotation marks.
