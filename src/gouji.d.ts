@@ -34,6 +34,16 @@ export interface Profile {
   rules?: Record<string, boolean>;
   /** Rules whose findings are of another severity, by id; cases that a rule itself calls lighter stay so. */
   severity?: Record<string, Severity>;
+  /** Deadlines as `MM-DD`, lengths in Chinese characters; a length that is set switches its rule on. */
+  limits?: {
+    'department-deadline'?: string;
+    'government-deadline'?: string;
+    'overview-length'?: number;
+    'sentence-length'?: number;
+    'publication-days'?: number;
+  };
+  /** Labels of rows that the place adds to the tables of the form. */
+  'extra-rows'?: readonly string[];
 }
 
 /** A range of `source.text` in UTF-16 code units; line and column from 1. */

@@ -5,7 +5,7 @@
 
 mod schema;
 
-use gouji::options::{Entry, KEYS, Profile, Setting};
+use gouji::options::{Entry, KEYS, Limits, Profile, Setting, limit_keys};
 use gouji::rules::{self, RULES};
 use gouji::severity::Severity;
 use gouji::{Input, Options, Outcome};
@@ -116,6 +116,16 @@ fn what_cannot_be_is_refused_with_the_nearest_key() {
         (json!({ "colour": "red" }), "colour：没有这个键，可以用的有 "),
         (json!({ "name": " " }), "name：应为加引号的文字。"),
         (json!({ "name": 7 }), "name：应为加引号的文字。"),
+        (
+            json!({ "limits": { "departmentdeadline": "01-20" } }),
+            "limits.departmentdeadline：没有这个限值，最接近的是 department-deadline。",
+        ),
+        (
+            json!({ "limits": { "department-deadline": "1月20日" } }),
+            "limits.department-deadline：应为加引号的“月-日”，如 \"01-31\"。",
+        ),
+        (json!({ "limits": { "sentence-length": -1 } }), "limits.sentence-length：应为1到100000之间的整数，不加引号。"),
+        (json!({ "extra-rows": [7] }), "extra-rows：应为方括号中若干加引号的文字。"),
         (json!({ "rules": ["t3-row-sum"] }), "rules：下面应有若干“键 = 值”。"),
         (json!({ "rules": { "t3_row_sums": true } }), "rules.t3_row_sums：没有这条规则，最接近的是 t3-row-sum。"),
         (json!({ "families": { "word": true } }), "families.word：没有这一类规则，最接近的是 wording。"),
@@ -159,6 +169,55 @@ fn a_mark_at_the_start_of_a_file_is_no_key() {
     assert_eq!(ended.status.code(), Some(0));
 }
 
+fn rules_in(text: &str, profile: Value, today: Option<&str>) -> Vec<&'static str> {
+    let today = today.map(|day| gouji::text::date::Date::from_iso(day).unwrap());
+    let options = Options { profile: read(profile).unwrap(), today, ..Options::default() };
+    let outcome = gouji::check(Input::Text(text), &options);
+    assert_eq!(outcome.error, None);
+    outcome.findings.into_iter().map(|finding| finding.rule).collect()
+}
+
+#[test]
+fn a_deadline_of_the_place_counts() {
+    let report = "望楚区水务局2023年政府信息公开工作年度报告\n发布日期：2024-01-25\n一、总体情况\n全年主动公开信息62条。\n\
+        六、其他需要报告的事项\n无。\n";
+    let late = |profile| rules_in(report, profile, None).contains(&"late-department");
+    assert!(!late(json!({})));
+    assert!(late(json!({ "limits": { "department-deadline": "01-20" } })));
+    assert!(!late(json!({ "limits": { "department-deadline": "01-25" } })));
+    assert!(!late(json!({ "limits": { "government-deadline": "01-20" } })));
+}
+
+#[test]
+fn a_length_of_the_place_switches_its_rule_on() {
+    let overview = "全年围绕供水、防汛和河湖管理推进公开，政策文件印发后及时上网。".repeat(4);
+    let report = format!(
+        "望楚区水务局2023年政府信息公开工作年度报告\n一、总体情况\n{overview}\n二、主动公开政府信息情况\n六、其他需要报告的事项\n无。\n"
+    );
+    let found = |profile| rules_in(&report, profile, None).contains(&"s1-too-long");
+    assert!(!found(json!({})));
+    assert!(found(json!({ "limits": { "overview-length": 50 } })));
+    assert!(!found(json!({ "limits": { "overview-length": 500 } })));
+    assert!(!found(json!({ "limits": { "overview-length": 50 }, "rules": { "s1-too-long": false } })));
+    let sentence = report.replace("。全年", "，全年");
+    let found = |profile| rules_in(&sentence, profile, None).contains(&"sentence-too-long");
+    assert!(!found(json!({})));
+    assert!(found(json!({ "limits": { "sentence-length": 60 } })));
+    assert!(!found(json!({ "limits": { "sentence-length": 300 } })));
+}
+
+#[test]
+fn a_row_of_the_place_is_no_row_too_many() {
+    let report = "望楚区水务局2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n\
+        信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n规章 | 0 | 0 | 0\n行政规范性文件 | 1 | 0 | 5\n\
+        其他主动公开文件 | 3 | 0 | 12\n行政许可 | 12\n行政处罚 | 3\n行政强制 | 0\n行政事业性收费 | 0\n\
+        三、收到和处理政府信息公开申请情况\n";
+    let found = |profile| rules_in(report, profile, None).contains(&"row-extra");
+    assert!(found(json!({})));
+    assert!(!found(json!({ "extra-rows": ["其他主动公开 文件"] })));
+    assert!(found(json!({ "extra-rows": ["另一行"] })));
+}
+
 /// A profile file as the value that the same keys make in JavaScript.
 fn as_object(path: &Path) -> Value {
     let text = fs::read_to_string(path).unwrap();
@@ -172,6 +231,7 @@ fn object(table: &toml::de::DeTable) -> Value {
         DeValue::Table(table) => object(table),
         DeValue::Boolean(flag) => json!(flag),
         DeValue::Integer(integer) => json!(integer.to_string().parse::<i64>().unwrap()),
+        DeValue::Array(texts) => texts.iter().map(|text| json!(text.get_ref().as_str().unwrap())).collect(),
         other => json!(other.as_str().unwrap()),
     };
     table.iter().map(|(key, found)| (key.get_ref().to_string(), value(found.get_ref()))).collect()
@@ -201,6 +261,8 @@ fn published_profiles_are_accepted_explained_and_change_something() {
             switched || read.severity_of(rule.id).is_some_and(|severity| severity != rule.severity)
         };
         let named = read.rules.len() + read.severity.len();
+        let limits = read.limits == Limits::NATIONAL;
+        assert_eq!(limits, as_object(&path)["limits"].is_null(), "{} repeats the national limits", path.display());
         assert_eq!(RULES.iter().copied().filter(changes).count(), named, "{} repeats a default", path.display());
         assert!(fs::read_to_string(&path).unwrap().starts_with("# "), "{} does not say what it is for", path.display());
     }
@@ -237,6 +299,14 @@ fn the_schema_has_the_keys_of_the_code() {
     assert_eq!(keys, expected);
     let severities = schema["properties"]["severity"]["additionalProperties"]["enum"].as_array().unwrap();
     assert_eq!(severities, &Severity::ALL.map(|severity| json!(severity.id())));
+    let limits = schema["properties"]["limits"]["properties"].as_object().unwrap();
+    let mut known = limit_keys();
+    known.sort_unstable();
+    assert_eq!(limits.keys().collect::<Vec<_>>(), known);
+    let defaults: serde_json::Map<String, Value> =
+        limits.iter().map(|(key, limit)| (key.clone(), limit["default"].clone())).collect();
+    let read = read(json!({ "limits": defaults })).unwrap();
+    assert_eq!(read.limits, Limits::NATIONAL, "a default of the schema is not that of the code");
     let mut names = rules::names();
     names.families.sort_unstable();
     let ids = schema::json("rules/ids.schema.json");
@@ -256,6 +326,15 @@ fn schema_and_code_refuse_the_same() {
         json!({ "rules": { "t3-row-sum": "off" } }),
         json!({ "severity": { "t3-row-sum": "fatal" } }),
         json!({ "severity": { "t3-row-sums": "info" } }),
+        json!({ "limits": { "department-deadline": "1-31" } }),
+        json!({ "limits": { "department-deadline": "13-01" } }),
+        json!({ "limits": { "department": "01-31" } }),
+        json!({ "limits": { "overview-length": "1000" } }),
+        json!({ "limits": { "overview-length": 0 } }),
+        json!({ "limits": { "sentence-length": 99.5 } }),
+        json!({ "limits": { "publication-days": 100_001 } }),
+        json!({ "extra-rows": "其他主动公开文件" }),
+        json!({ "extra-rows": ["其他主动公开文件", ""] }),
     ];
     for profile in wrong {
         assert!(!validator.is_valid(&profile), "the schema accepts {profile}");

@@ -1,8 +1,10 @@
 //! What the caller may set.
 
+mod limits;
 mod profile;
 mod setting;
 
+pub use limits::{LIMIT_RANGE, Limits, limit_keys};
 pub use profile::{KEYS, Names, Profile};
 pub use setting::{Entry, Refusal, Setting};
 

@@ -1,10 +1,11 @@
 //! A profile: how a city, a department or a single user wants reports checked.
 
+use super::limits::Limits;
 use super::setting::{Entry, Refusal, Setting};
 use crate::severity::Severity;
 
 /// The keys of a profile.
-pub const KEYS: [&str; 4] = ["name", "families", "rules", "severity"];
+pub const KEYS: [&str; 6] = ["name", "families", "rules", "severity", "limits", "extra-rows"];
 
 /// What a profile may name.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +27,12 @@ pub struct Profile {
     pub rules: Vec<(String, bool)>,
     /// Rules whose findings are of another severity.
     pub severity: Vec<(String, Severity)>,
+    /// Deadlines and lengths.
+    pub limits: Limits,
+    /// Labels of rows that the place adds to the tables of the form.
+    pub extra_rows: Vec<String>,
+    /// Rules that are on since a limit of theirs is set.
+    pub limited: Vec<&'static str>,
 }
 
 impl Profile {
@@ -46,7 +53,14 @@ impl Profile {
     /// Whether it says that a rule of a family is on or off.
     pub fn is_on(&self, rule: &str, family: &str) -> Option<bool> {
         let said = |list: &[(String, bool)], name| list.iter().find(|(id, _)| id == name).map(|(_, on)| *on);
-        said(&self.rules, rule).or_else(|| said(&self.families, family))
+        let limited = || self.limited.contains(&rule).then_some(true);
+        said(&self.rules, rule).or_else(|| said(&self.families, family)).or_else(limited)
+    }
+
+    /// Whether the place adds a row of this label to a table, spaces aside.
+    pub fn has_extra_row(&self, label: &str) -> bool {
+        let letters = |text: &str| text.split_whitespace().collect::<String>();
+        self.extra_rows.iter().any(|extra| letters(extra) == letters(label))
     }
 
     /// The severity that it gives to a rule.
@@ -60,6 +74,8 @@ impl Profile {
             "families" => self.families = each(entry, "这一类规则", &names.families, Entry::flag)?,
             "rules" => self.rules = each(entry, "这条规则", &names.rules, Entry::flag)?,
             "severity" => self.severity = each(entry, "这条规则", &names.rules, severity)?,
+            "limits" => self.limits = Limits::read(entry, &mut self.limited)?,
+            "extra-rows" => self.extra_rows = entry.texts()?,
             _ => return Err(entry.unknown("这个键", &KEYS)),
         }
         Ok(())

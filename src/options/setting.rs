@@ -58,6 +58,17 @@ impl Entry {
         }
     }
 
+    /// The value as a list of strings that say something.
+    pub(super) fn texts(&self) -> Result<Vec<String>, Refusal> {
+        let refusal = || self.refused("应为方括号中若干加引号的文字");
+        let Setting::List(values) = &self.value else { return Err(refusal()) };
+        let text = |value: &Setting| match value {
+            Setting::Text(text) if !text.trim().is_empty() => Ok(text.trim().to_owned()),
+            _ => Err(refusal()),
+        };
+        values.iter().map(text).collect()
+    }
+
     /// The value as true or false.
     pub(super) fn flag(&self) -> Result<bool, Refusal> {
         match self.value {

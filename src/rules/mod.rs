@@ -7,7 +7,6 @@ pub mod agreement;
 pub mod arithmetic;
 pub mod citation;
 mod family;
-pub mod limits;
 pub mod metadata;
 mod passage;
 pub mod privacy;
@@ -25,7 +24,7 @@ pub use registry::RULES;
 
 use crate::finding::{Finding, Severity};
 use crate::form::Era;
-use crate::options::{Names, Options};
+use crate::options::{Limits, Names, Options};
 use crate::report::Report;
 use arithmetic::relation::Checked;
 
@@ -57,6 +56,13 @@ pub struct Context<'a> {
     pub options: &'a Options,
     /// The relations of the report's form, judged.
     pub relations: &'a [Checked],
+}
+
+impl Context<'_> {
+    /// The deadlines and lengths for this report.
+    pub fn limits(&self) -> Limits {
+        self.options.profile.limits
+    }
 }
 
 /// Where a rule puts what it has to say.

@@ -12,7 +12,7 @@ use std::ffi::OsString;
 /// A command with all that it needs.
 pub enum Command {
     /// Judge or only read files.
-    Read(Task),
+    Read(Box<Task>),
     /// List the rules.
     Rules,
     /// Say how to use the program.
@@ -111,7 +111,7 @@ fn read(judge: bool, parser: &mut Parser) -> Result<Command, Refusal> {
             Arg::Short(letter) => return Err(format!("没有 -{letter} 这个选项。")),
         }
     }
-    task.complete().map(Command::Read)
+    task.complete().map(|task| Command::Read(Box::new(task)))
 }
 
 impl Task {

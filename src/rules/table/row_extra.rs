@@ -53,7 +53,7 @@
 //! ```
 //!
 //! ## 局限
-//! 有的地方统一增加了行，属于当地要求的可以保留。没有行列线的文本不核对。
+//! 有的地方统一增加了行，属于当地要求的可以保留，把行名写进口径的 `extra-rows` 就不再提示。没有行列线的文本不核对。
 
 use super::rows;
 use crate::finding::{Finding, Severity};
@@ -80,7 +80,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let last = rows.iter().rposition(|row| row.official.is_some()).unwrap_or(0);
         let between = rows.iter().take(last).skip_while(|row| row.official.is_none());
         let unknown = |row: &&&PrintedRow| {
-            row.official.is_none() && rows::has_figures(row) && !rows::is_of_another_form(form, &row.label)
+            let expected = context.options.profile.has_extra_row(&row.label);
+            row.official.is_none() && rows::has_figures(row) && !expected && !rows::is_of_another_form(form, &row.label)
         };
         for row in between.filter(unknown) {
             let message = format!("{}有格式没有规定的行“{}”。", table.name, row.label);

@@ -24,7 +24,7 @@
 //! ```
 //!
 //! ## 局限
-//! 分号也算断句；默认不检查。
+//! 分号也算断句；默认不检查，字数可在口径中用 `sentence-length` 另定。
 
 use crate::finding::Severity;
 use crate::form::Era;
@@ -44,20 +44,18 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-/// So many Chinese characters are not yet too many.
-const LONGEST: usize = 220;
-
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let document = &context.report.document;
+    let longest = context.limits().sentence;
     let mut places = Places::default();
     for passage in printed::passages(context.report) {
         for sentence in Part::of(document, passage.span).sentences() {
-            if sentence.text.chars().filter(|c| is_han(*c)).count() > LONGEST {
+            if sentence.text.chars().filter(|c| is_han(*c)).count() > longest {
                 places.add(document, sentence.span(0, sentence.text.len()));
             }
         }
     }
-    let message = |count| format!("{}句子超过{LONGEST}字。", times(count));
+    let message = |count| format!("{}句子超过{longest}字。", times(count));
     let finding = places.finding(message, "分成几句，或用分号断开。", None);
     finding.into_iter().for_each(|finding| sink.report(RULE.severity, finding));
 }
