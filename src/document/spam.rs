@@ -1,6 +1,9 @@
 //! Lines that a break-in left on a page: gambling, pornography, lists of places for search engines.
 
-/// Words that no official prose has, not even where it speaks of such offences.
+use crate::text::keyword::Keywords;
+use std::sync::OnceLock;
+
+/// Words of which two make a line spam: no report has them, unless it speaks against such offences.
 const WORDS: &[&str] = &[
     "时时彩",
     "北京赛车",
@@ -71,9 +74,6 @@ const AGAINST: &[&str] = &[
     "专项",
 ];
 
-/// So many different words of the list make a line spam.
-const FEWEST_WORDS: usize = 2;
-
 /// So many names of places between bars are a list for search engines.
 const FEWEST_PLACES: usize = 8;
 
@@ -83,9 +83,11 @@ pub fn is_spam(line: &str) -> bool {
 }
 
 fn has_spam_words(line: &str) -> bool {
+    static KEYWORDS: OnceLock<Keywords> = OnceLock::new();
     let lower = line.to_ascii_lowercase();
-    let words = WORDS.iter().filter(|word| lower.contains(**word)).take(FEWEST_WORDS).count();
-    words == FEWEST_WORDS && !AGAINST.iter().any(|word| line.contains(word))
+    let mut found = KEYWORDS.get_or_init(|| Keywords::new(WORDS.iter().copied())).find(&lower).map(|hit| hit.word);
+    let first = found.next();
+    found.any(|other| Some(other) != first) && !AGAINST.iter().any(|word| line.contains(word))
 }
 
 /// `东山县|西河县|南岭市|…`

@@ -10,7 +10,7 @@ const FEWEST_SHARES: usize = 5;
 /// So many neighbouring multiples of one number are the ticks of an axis.
 const FEWEST_TICKS: usize = 4;
 /// No more figures of one row are looked at.
-const MOST_FIGURES: usize = 60;
+const MOST_FIGURES: usize = 30;
 
 /// How many rows of figures outside of the tables are those of charts.
 pub(super) fn count(document: &Document, tables: &[FoldedSpan]) -> usize {

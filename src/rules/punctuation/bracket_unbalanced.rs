@@ -85,18 +85,19 @@ const NAMES: [(&str, &str); 5] = [("（", "）"), ("《", "》"), ("〔", "〕")
 
 /// The marks of one kind without partner, also not in a neighbouring block.
 fn lonely_marks<'a>(document: &Document, passages: &'a [Passage<'a>], pair: usize) -> Vec<(&'a Passage<'a>, Lonely)> {
+    let mut openers: Vec<(usize, Lonely)> = Vec::new();
     let mut found: Vec<(usize, Lonely)> = Vec::new();
     for (index, passage) in passages.iter().enumerate() {
         for mark in lonely(document, passage, pair) {
-            let opener = found.iter().rposition(|(block, other)| other.opens && index - block <= FARTHEST);
-            match opener.filter(|_| !mark.opens) {
-                Some(opener) => {
-                    found.remove(opener);
-                }
-                None => found.push((index, mark)),
+            if mark.opens {
+                openers.push((index, mark));
+            } else if openers.pop_if(|(block, _)| index - *block <= FARTHEST).is_none() {
+                found.push((index, mark));
             }
         }
     }
+    found.extend(openers);
+    found.sort_unstable_by_key(|(index, mark)| (*index, mark.at));
     let is_cut = |index: usize| passages.get(index + 1).is_none() && !passages.last().is_some_and(ends_sentence);
     found.retain(|(index, mark)| !mark.opens || !is_cut(*index));
     found.into_iter().filter_map(|(index, mark)| Some((passages.get(index)?, mark))).collect()

@@ -8,6 +8,9 @@ use crate::text::FoldedSpan;
 use crate::text::characters::is_han;
 use crate::text::numeral::is_chinese_numeral;
 
+/// No more characters of a line or sentence are looked at.
+const LONGEST: usize = 80;
+
 /// A number with its mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Item {
@@ -88,7 +91,8 @@ fn item(document: &Document, passage: &Passage<'_>, at: usize) -> Option<Item> {
     let numbering = marked(rest)?;
     let words = rest.get(numbering.length..)?;
     let cited = words.trim_start_matches(['、', '.']).starts_with(['项', '款', '条', '目', '点', '(', ')']);
-    let length = words.find(['。', ';']).unwrap_or(words.len());
+    let near = words.char_indices().nth(LONGEST).map_or(words.len(), |(end, _)| end);
+    let length = words.get(..near)?.find(['。', ';']).unwrap_or(near);
     let mark = passage.part(at, at + numbering.length);
     (!cited && !words.is_empty() && !is_damaged(document, mark)).then_some(Item {
         level: numbering.level,

@@ -53,7 +53,7 @@ fn in_sentence(report: &Report, sentence: Part<'_>) -> Vec<Count> {
     const FARTHEST: usize = 20;
     let counted = quantity::scan(sentence.text).into_iter().filter_map(|quantity| {
         let (start, end) = (quantity.span.start as usize, quantity.span.end as usize);
-        let before = sentence.before(start);
+        let before = end_of(sentence.before(start));
         let clause = before.rsplit([',', ':', '(']).next().unwrap_or_default();
         let (earlier, words) = clause.rsplit_once("主动公开")?;
         let own = quantity.measure == Measure::Count && UNITS.contains(&quantity.unit);
@@ -65,6 +65,12 @@ fn in_sentence(report: &Report, sentence: Part<'_>) -> Vec<Count> {
             .then(|| Count { span: report.document.flow.origin(span), is_vague: is_vague(before, printed) })
     });
     counted.collect()
+}
+
+/// The last characters of a text.
+fn end_of(text: &str) -> &str {
+    const MOST: usize = 80;
+    text.char_indices().rev().nth(MOST).and_then(|(at, _)| text.get(at..)).unwrap_or(text)
 }
 
 /// Whether a number is said to be about so many, not merely reached or passed.

@@ -53,6 +53,9 @@ pub const RULE: Rule = Rule {
 const PLATFORMS: &[(&str, &[&str])] =
     &[("微信", &["微信", "公众号"]), ("微博", &["微博"]), ("抖音", &["抖音"]), ("头条", &["头条号"])];
 
+/// No report has more accounts; more names are not compared.
+const MOST: usize = 200;
+
 /// A name in quotes with the platforms that are named right behind it.
 #[derive(Debug, Clone, Copy)]
 struct Name<'a> {
@@ -88,6 +91,9 @@ fn names(report: &Report) -> Vec<Name<'_>> {
     let mut names = Vec::new();
     for (number, sentence) in sentences(document).enumerate() {
         for (start, _) in sentence.text.match_indices('“') {
+            if names.len() >= MOST {
+                return names;
+            }
             names.extend(name(sentence, start, number).filter(|name| !is_damaged(document, name.span)));
         }
     }
@@ -97,7 +103,9 @@ fn names(report: &Report) -> Vec<Name<'_>> {
 fn name(sentence: Part<'_>, start: usize, number: usize) -> Option<Name<'_>> {
     const BEHIND: usize = 14;
     const LONGEST: usize = 12;
-    let words = sentence.after(start).strip_prefix('“')?.split('”').next()?;
+    let quoted = sentence.after(start).strip_prefix('“')?;
+    let length: usize = quoted.chars().take(LONGEST + 1).take_while(|c| *c != '”').map(char::len_utf8).sum();
+    let words = quoted.get(..length).filter(|_| quoted.get(length..).is_some_and(|rest| rest.starts_with('”')))?;
     let end = start + '“'.len_utf8() + words.len() + '”'.len_utf8();
     let behind: String = sentence.after(end).chars().take(BEHIND).take_while(|c| !",。;“".contains(*c)).collect();
     let mut platforms = [false; 4];

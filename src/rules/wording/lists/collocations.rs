@@ -31,7 +31,8 @@ impl Collocation {
     /// Its length in bytes at the beginning of a text, if it stands there.
     pub fn length(&self, text: &str) -> Option<usize> {
         let rest = text.strip_prefix(self.first)?;
-        let clause: String = rest.chars().take_while(|c| !MARKS.contains(*c)).collect();
+        let longest = self.gap + self.second.chars().count();
+        let clause: String = rest.chars().take(longest).take_while(|c| !MARKS.contains(*c)).collect();
         let between = clause.get(..clause.find(self.second)?)?;
         let end = self.first.len() + between.len() + self.second.len();
         let behind = text.get(end..).unwrap_or_default();

@@ -9,9 +9,9 @@ pub mod typos;
 #[cfg(test)]
 mod tests;
 
-use super::super::punctuation::printed::{Places, original, times};
 use crate::document::Document;
 use crate::finding::{Applicability, Finding};
+use crate::rules::punctuation::printed::{Places, original, times};
 use crate::rules::words::{Hit, Phrase, find_in, parts_and_cells};
 
 /// The phrases of a list in running text and tables, where they are printed with these very characters: what a converter
