@@ -290,3 +290,21 @@ fn a_reader_that_leaves_early_is_no_failure() {
     child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
     assert_eq!((child.wait().unwrap().code(), err.as_str()), (Some(0), ""));
 }
+
+#[test]
+fn a_packed_file_has_a_document_for_each_file_in_it() {
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, content) in
+        [("年报/甲.txt", text_of(CLEAN)), ("年报/乙.txt", text_of(WRONG)), ("封面.png", "\u{89}PNG".to_owned())]
+    {
+        writer.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        writer.write_all(content.as_bytes()).unwrap();
+    }
+    let path = temporary("packed.zip", &writer.finish().unwrap().into_inner());
+    let name = path.to_str().unwrap();
+    let ended = gouji(&["check", "--format", "json", name]);
+    let names: Vec<Value> = ended.documents().iter().map(|document| document["source"]["name"].clone()).collect();
+    assert_eq!(names, ["年报/甲.txt", "年报/乙.txt", "封面.png"].map(|file| Value::from(format!("{name}!{file}"))));
+    assert_eq!(ended.code, 3, "the picture cannot be read");
+    assert_eq!(ended.documents()[0]["error"], Value::Null);
+}

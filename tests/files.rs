@@ -7,14 +7,15 @@ mod generator;
 mod result;
 mod writers;
 
-use generator::{Block, Form, Report, Style, Value as Truth};
+use generator::{Block, Form, Layout, Report, Style, Value as Truth};
 use gouji::Input;
 use gouji::input::{Decoder, Encoding};
 use result::Checked;
 use serde_json::json;
 use std::fs;
 use std::path::Path;
-use writers::{doc, docx, xlsx};
+use writers::mht::{self, Transfer};
+use writers::{csv, doc, docx, packed, xlsx};
 
 const SEEDS: u64 = 12;
 
@@ -162,4 +163,48 @@ fn files_of_real_programs_are_read_like_their_text() {
         assert_eq!(values(&checked), values(&truth), "{name}");
         assert!(checked.of("error").is_empty(), "{name}: {:?}", checked.of("error"));
     }
+}
+
+#[test]
+fn delimited_text_is_read() {
+    round_trip("年报.csv", "csv", |blocks| csv::write(blocks, ',').into_bytes());
+    round_trip("年报.txt", "csv", |blocks| encoding_rs::GB18030.encode(&csv::write(blocks, ';')).0.into_owned());
+}
+
+#[test]
+fn saved_pages_are_read() {
+    let encodings = [encoding_rs::UTF_8, encoding_rs::GB18030, encoding_rs::GBK];
+    let transfers = [Transfer::QuotedPrintable, Transfer::Base64, Transfer::Plain];
+    for (form, seed) in Form::ALL.into_iter().flat_map(|form| (0..3).map(move |seed| (form, seed))) {
+        let report = Report::new(form, seed);
+        let html = report.render(Layout::Html, Style::default());
+        for (encoding, transfer) in
+            encodings.into_iter().flat_map(|encoding| transfers.map(|transfer| (encoding, transfer)))
+        {
+            let what = format!("{form:?} seed {seed} {} {transfer:?}", encoding.name());
+            let checked = check(&mht::write(&html, encoding, transfer), "年报.mht");
+            assert_eq!(checked.0["source"]["kind"], "mht", "{what}: {}", checked.0["error"]);
+            let mistakes: Vec<String> =
+                report.truth().filter_map(|figure| mistake(&checked, &figure.id, &figure.value)).collect();
+            assert!(mistakes.is_empty(), "{what}:\n{}", mistakes.join("\n"));
+        }
+    }
+}
+
+#[test]
+fn a_packed_report_is_read_in_its_place() {
+    let file = docx::write(&Report::new(Form::Current, 2).blocks(Style::default()));
+    let single = packed(&[("年报/", b""), ("年报/2023.docx", &file), ("__MACOSX/._2023.docx", b"x")]);
+    let checked = check(&single, "a.zip");
+    assert_eq!(checked.0["source"]["name"], "a.zip!年报/2023.docx");
+    assert_eq!(checked.0["source"]["kind"], "docx");
+    assert_eq!(checked.0["source"]["bytes"], single.len());
+    let twice = packed(&[("b.zip", &single)]);
+    assert_eq!(check(&twice, "a.zip").0["source"]["name"], "a.zip!b.zip!年报/2023.docx");
+    let thrice = packed(&[("c.zip", &twice)]);
+    assert_eq!(check(&thrice, "a.zip").0["error"]["code"], "too-large");
+    let several = packed(&[("a.docx", &file), ("b.docx", &file)]);
+    let refused = check(&several, "a.zip");
+    assert_eq!(refused.0["error"]["message"], "压缩文件中有2个文件。请先解压，再逐个打开其中的报告。");
+    assert_eq!(check(&packed(&[]), "a.zip").0["error"]["code"], "unknown-binary");
 }

@@ -14,7 +14,7 @@ use result::Checked;
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
-use writers::{docx, packed, xlsx};
+use writers::{csv, docx, mht, packed, xlsx};
 
 /// Unoptimised builds on a busy machine.
 const CEILING: Duration = Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 2 });
@@ -43,7 +43,13 @@ fn code(bytes: &[u8], what: &str) -> String {
 /// A report as a file of every kind.
 fn files() -> Vec<(&'static str, Vec<u8>)> {
     let blocks = Report::new(Form::Current, 1).blocks(Style::default());
-    let made = [("docx", docx::write(&blocks)), ("xlsx", xlsx::write(&blocks))];
+    let made = [
+        ("docx", docx::write(&blocks)),
+        ("xlsx", xlsx::write(&blocks)),
+        ("csv", csv::write(&blocks, ',').into_bytes()),
+        ("mht", mht::write("<table><tr><td>甲<td>1</table>", encoding_rs::UTF_8, mht::Transfer::Base64)),
+        ("zip", packed(&[("a.docx", &docx::write(&blocks))])),
+    ];
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/files");
     let other = ["doc", "xls", "ods", "odt"]
         .map(|kind| (kind, fs::read(folder.join(format!("libreoffice.{kind}"))).expect("a fixture")));

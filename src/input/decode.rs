@@ -35,6 +35,14 @@ pub fn decode(bytes: &[u8], decoder: &dyn Decoder) -> Option<(String, Encoding)>
     is_text(&best.0).then_some(best)
 }
 
+/// The name of a file, in UTF-8 or in what Chinese systems write instead.
+#[cfg(feature = "office")]
+pub fn name(bytes: &[u8], decoder: &dyn Decoder) -> String {
+    let plain = std::str::from_utf8(bytes).ok().map(str::to_owned);
+    let other = || decoder.decode(Encoding::Gb18030, bytes);
+    plain.or_else(other).unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned())
+}
+
 /// Text that begins with a byte order mark.
 fn marked(bytes: &[u8]) -> Option<(String, Encoding)> {
     if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {

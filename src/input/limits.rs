@@ -17,6 +17,10 @@ pub const MAX_RATIO: usize = 200;
 #[cfg(feature = "office")]
 pub const RATIO_FROM: usize = 4 * 1024 * 1024;
 
+/// Packed files in packed files at most.
+#[cfg(feature = "office")]
+pub const MAX_PACKED: usize = 2;
+
 /// The parts of a packed file at most.
 #[cfg(feature = "office")]
 pub const MAX_ENTRIES: usize = 5_000;
@@ -30,15 +34,12 @@ pub const MAX_NODES: usize = 1_000_000;
 pub const MAX_NESTING: usize = 256;
 
 /// The rows of a table at most.
-#[cfg(feature = "office")]
 pub const MAX_ROWS: usize = 20_000;
 
 /// The cells of all tables at most.
-#[cfg(feature = "office")]
 pub const MAX_CELLS: usize = 200_000;
 
 /// The columns of a table at most; wider ones are not data of a report.
-#[cfg(feature = "office")]
 pub const MAX_COLUMNS: usize = 200;
 
 /// An input over a limit: what of it is too large, and what to do.

@@ -1,19 +1,23 @@
 //! What came in, as text, paragraphs and grids, each with its place.
 
 mod decode;
+mod delimited;
 pub mod diagnostic;
-#[cfg(feature = "office")]
 mod draft;
 mod html;
 mod limits;
+mod mht;
 #[cfg(feature = "office")]
 mod office;
 mod place;
 mod refusal;
+mod sheet;
 mod sniff;
 mod text;
 
 pub use limits::MAX_BYTES;
+#[cfg(feature = "office")]
+pub use office::{PackedFile, unpack};
 pub use place::{Place, Places, Span};
 
 /// One report as the caller has it.
@@ -62,8 +66,12 @@ pub enum Kind {
     Text,
     /// Text with Markdown headings, emphasis or tables.
     Markdown,
+    /// Delimited text.
+    Csv,
     /// HTML.
     Html,
+    /// A page saved with what belongs to it.
+    Mht,
     /// A Word document since 2007.
     Docx,
     /// A Word document 97 to 2003.
@@ -199,20 +207,26 @@ pub fn read(input: Input<'_>) -> (Source, Option<Error>) {
         Input::Html(html) => read_page(html, html.len(), &mut source),
         Input::Bytes { bytes, name, decoder } => {
             source.name = name.map(str::to_owned);
-            read_bytes(bytes, decoder, &mut source)
+            read_bytes(bytes, decoder, 0, &mut source)
         }
     };
     (source, error)
 }
 
-fn read_bytes(bytes: &[u8], decoder: &dyn Decoder, source: &mut Source) -> Option<Error> {
-    source.bytes = bytes.len();
+/// Reads a file that stands in so many packed ones.
+fn read_bytes(bytes: &[u8], decoder: &dyn Decoder, depth: usize, source: &mut Source) -> Option<Error> {
+    source.bytes = if depth == 0 { bytes.len() } else { source.bytes };
     if let Some(error) = over_limit(bytes.len()) {
         return Some(error);
     }
     #[cfg(feature = "office")]
-    if let Some(result) = office::read(bytes, source) {
-        return result.err();
+    match office::read(bytes, decoder, source) {
+        office::Read::Done(result) => return result.err(),
+        office::Read::Inner(file) => return read_inner(file, decoder, depth + 1, source),
+        office::Read::Other => {}
+    }
+    if mht::is_archive(bytes) {
+        return mht::read(bytes, decoder, source);
     }
     if let Some(error) = sniff::refuse(bytes) {
         return Some(error);
@@ -224,7 +238,23 @@ fn read_bytes(bytes: &[u8], decoder: &dyn Decoder, source: &mut Source) -> Optio
         return Some(sniff::unknown());
     };
     source.encoding = Some(encoding);
-    read_text(&text, bytes.len(), source)
+    if html::is_html(&text) {
+        return read_page(&text, bytes.len(), source);
+    }
+    delimited::read(&text, source).unwrap_or_else(|| read_text(&text, bytes.len(), source))
+}
+
+/// Reads the only file of a packed one.
+#[cfg(feature = "office")]
+fn read_inner(file: PackedFile, decoder: &dyn Decoder, depth: usize, source: &mut Source) -> Option<Error> {
+    if depth > limits::MAX_PACKED {
+        return Some(limits::too_large("压缩文件中还有压缩文件，层层嵌套"));
+    }
+    source.name = source.name.as_ref().map(|outer| format!("{outer}!{}", file.name));
+    match file.content {
+        Ok(bytes) => read_bytes(&bytes, decoder, depth, source),
+        Err(error) => Some(error),
+    }
 }
 
 fn read_text(text: &str, bytes: usize, source: &mut Source) -> Option<Error> {

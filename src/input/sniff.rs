@@ -20,7 +20,7 @@ const COPY_PDF: &str = "请在阅读器中打开后全选复制，再粘贴到�
 const PICTURE: &str = "图片中的文字无法读取，请使用报告的文字版。";
 const UNPACK: &str = "请先解压，再打开其中的报告。";
 
-const SIGNATURES: [Signature; 14] = [
+const SIGNATURES: [Signature; 12] = [
     Signature { offset: 0, bytes: b"%PDF-", name: "PDF 文件（.pdf）", advice: COPY_PDF },
     Signature { offset: 0, bytes: b"{\\rtf", name: "RTF 文件（.rtf）", advice: COPY_OFFICE },
     Signature { offset: 0, bytes: b"\x89PNG", name: "图片（PNG）", advice: PICTURE },
@@ -32,18 +32,6 @@ const SIGNATURES: [Signature; 14] = [
     Signature { offset: 0, bytes: b"Rar!", name: "压缩文件（.rar）", advice: UNPACK },
     Signature { offset: 0, bytes: b"7z\xBC\xAF\x27\x1C", name: "压缩文件（.7z）", advice: UNPACK },
     Signature { offset: 0, bytes: b"\x1F\x8B", name: "压缩文件（.gz）", advice: UNPACK },
-    Signature {
-        offset: 0,
-        bytes: b"MIME-Version:",
-        name: "网页存档（.mht）",
-        advice: "请用浏览器打开后全选复制，再粘贴到这里。",
-    },
-    Signature {
-        offset: 0,
-        bytes: b"From: <Saved by",
-        name: "网页存档（.mht）",
-        advice: "请用浏览器打开后全选复制，再粘贴到这里。",
-    },
     Signature { offset: 0, bytes: b"\0asm", name: "程序文件", advice: "请打开年度报告的文字版。" },
 ];
 

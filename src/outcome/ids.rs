@@ -21,7 +21,9 @@ pub fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Text => "text",
         Kind::Markdown => "markdown",
+        Kind::Csv => "csv",
         Kind::Html => "html",
+        Kind::Mht => "mht",
         Kind::Docx => "docx",
         Kind::Doc => "doc",
         Kind::Wps => "wps",

@@ -3,8 +3,10 @@
 // Each test program uses another part of this module. A mistake in a writer of test data should stop it at once.
 #![allow(dead_code, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+pub mod csv;
 pub mod doc;
 pub mod docx;
+pub mod mht;
 pub mod xlsx;
 
 use crate::generator::{Position, Printed, Table};

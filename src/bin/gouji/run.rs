@@ -79,10 +79,11 @@ fn read(task: &Task, out: &mut dyn Write) -> io::Result<u8> {
     let mut code = exit::CLEAN;
     renderer.start(out)?;
     for file in &task.files {
-        let outcome = files::process(file, pipeline, &task.options);
-        complain(&outcome);
-        code = code.max(verdict(&outcome, task.fail_on));
-        renderer.outcome(&outcome, out)?;
+        for outcome in files::process(file, pipeline, &task.options) {
+            complain(&outcome);
+            code = code.max(verdict(&outcome, task.fail_on));
+            renderer.outcome(&outcome, out)?;
+        }
     }
     renderer.finish(out)?;
     Ok(code)

@@ -14,6 +14,15 @@ pub struct Archive<'a> {
     unpacked: usize,
 }
 
+/// A file in a packed file.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Its index.
+    pub index: usize,
+    /// The bytes of its name.
+    pub name: Vec<u8>,
+}
+
 impl<'a> Archive<'a> {
     /// Opens a packed file; nothing is unpacked yet.
     pub fn open(bytes: &'a [u8]) -> Result<Self, Error> {
@@ -27,6 +36,20 @@ impl<'a> Archive<'a> {
     /// The names of all parts.
     pub fn names(&self) -> Vec<String> {
         self.zip.file_names().flatten().map(|name| plain(&name)).collect()
+    }
+
+    /// The files in their order; folders and what systems leave behind are none.
+    pub fn entries(&mut self) -> Vec<Entry> {
+        let count = self.zip.len();
+        let entry = |index| {
+            let file = self.zip.by_index_raw(index).ok().filter(|file| !file.is_dir())?;
+            let name = file.name_raw().to_vec();
+            let own = name.rsplit(|byte| matches!(byte, b'/' | b'\\')).next()?;
+            let is_left =
+                name.starts_with(b"__MACOSX/") || own.starts_with(b".") || own.is_empty() || own == b"Thumbs.db";
+            (!is_left).then_some(Entry { index, name })
+        };
+        (0..count).filter_map(entry).collect()
     }
 
     /// A part by its name, without regard to case or a slash in front; `None` when there is none.

@@ -10,38 +10,110 @@ mod word;
 mod xml;
 
 use super::draft::{self, Item};
-use super::{Error, Kind, Note, Source, refusal};
-use archive::Archive;
+use super::{Decoder, Error, ErrorCode, Kind, Note, Source, decode, refusal};
+use archive::{Archive, Entry};
 use compound::Compound;
 use sheet::Sheet;
 
-/// Reads a file when it is of a kind of office programs; `None` when it is of none.
-pub fn read(bytes: &[u8], source: &mut Source) -> Option<Result<(), Error>> {
-    if bytes.starts_with(b"PK\x03\x04") {
-        return read_packed(bytes, source);
-    }
-    bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1").then(|| read_compound(bytes, source))?
+/// How packed files begin.
+const PACKED: &[u8] = b"PK\x03\x04";
+
+/// How compound files begin.
+const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// What a file turned out to be.
+pub enum Read {
+    /// A document, read into the source or not.
+    Done(Result<(), Error>),
+    /// A packed file with one file in it, to be read in its place.
+    Inner(PackedFile),
+    /// Nothing that is read here.
+    Other,
 }
 
-/// Reads a packed file when it is of a known kind.
-fn read_packed(bytes: &[u8], source: &mut Source) -> Option<Result<(), Error>> {
-    let mut archive = match Archive::open(bytes) {
-        Ok(archive) => archive,
-        Err(error) => return Some(Err(error)),
-    };
+/// A file out of a packed file.
+#[derive(Debug, Clone)]
+pub struct PackedFile {
+    /// Its name, with its folders.
+    pub name: String,
+    /// Its content, or why it could not be unpacked.
+    pub content: Result<Vec<u8>, Error>,
+}
+
+/// The kinds of packed documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Document {
+    Word,
+    Workbook,
+    Open,
+    /// One that is not read, such as slides.
+    Unread,
+}
+
+/// The files of a packed file that is no document itself; `None` for anything else.
+pub fn unpack(bytes: &[u8], decoder: &dyn Decoder) -> Option<Vec<PackedFile>> {
+    let mut archive = Archive::open(bytes).ok().filter(|_| bytes.starts_with(PACKED))?;
+    if document(&archive).is_some() {
+        return None;
+    }
+    let entries = archive.entries();
+    Some(entries.iter().map(|entry| file(&mut archive, entry, decoder)).collect())
+}
+
+fn file(archive: &mut Archive<'_>, entry: &Entry, decoder: &dyn Decoder) -> PackedFile {
+    PackedFile { name: decode::name(&entry.name, decoder), content: archive.at(entry.index) }
+}
+
+/// Reads a file of office programs into its source.
+pub fn read(bytes: &[u8], decoder: &dyn Decoder, source: &mut Source) -> Read {
+    if bytes.starts_with(COMPOUND) {
+        return read_compound(bytes, source).map_or(Read::Other, Read::Done);
+    }
+    if !bytes.starts_with(PACKED) {
+        return Read::Other;
+    }
+    match Archive::open(bytes) {
+        Ok(archive) => read_packed(archive, decoder, source),
+        Err(error) => Read::Done(Err(error)),
+    }
+}
+
+fn read_packed(mut archive: Archive<'_>, decoder: &dyn Decoder, source: &mut Source) -> Read {
+    Read::Done(match document(&archive) {
+        Some(Document::Word) => word::read(&mut archive, source),
+        Some(Document::Open) => read_open(&mut archive, source),
+        Some(Document::Workbook) => {
+            source.kind = Some(Kind::Xlsx);
+            sheet::xlsx::read(&mut archive).and_then(|book| write_sheets(&book, source))
+        }
+        Some(Document::Unread) => return Read::Other,
+        None => match archive.entries().as_slice() {
+            [single] => return Read::Inner(file(&mut archive, single, decoder)),
+            files => Err(several(files.len())),
+        },
+    })
+}
+
+/// What a packed file is, by the names of its parts.
+fn document(archive: &Archive<'_>) -> Option<Document> {
     let names = archive.names();
     let has = |start: &str| names.iter().any(|name| name.starts_with(start));
-    if has("word/") {
-        return Some(word::read(&mut archive, source));
+    let is_package = has("[Content_Types].xml") || has("_rels/");
+    match () {
+        () if has("word/") => Some(Document::Word),
+        () if has("xl/workbook.xml") => Some(Document::Workbook),
+        () if has("mimetype") && has("content.xml") => Some(Document::Open),
+        () if is_package => Some(Document::Unread),
+        () => None,
     }
-    if has("xl/workbook.xml") {
-        source.kind = Some(Kind::Xlsx);
-        return Some(sheet::xlsx::read(&mut archive).and_then(|book| write_sheets(&book, source)));
-    }
-    if has("mimetype") && has("content.xml") {
-        return Some(read_open(&mut archive, source));
-    }
-    None
+}
+
+fn several(count: usize) -> Error {
+    let message = match count {
+        0 => "压缩文件中没有文件。请打开年度报告本身。".to_owned(),
+        _ => format!("压缩文件中有{count}个文件。请先解压，再逐个打开其中的报告。"),
+    };
+    Error { code: ErrorCode::UnknownBinary, message }
 }
 
 /// Reads an OpenDocument file.

@@ -169,7 +169,7 @@ fn table(element: Element<'_>) -> Result<Option<Table>, Error> {
 }
 
 fn sheet(element: Element<'_>) -> Result<Sheet, Error> {
-    let mut sheet = Sheet { name: element.attribute("name").unwrap_or_default(), ..Sheet::default() };
+    let mut sheet = Sheet { name: element.attribute("name"), ..Sheet::default() };
     let mut found = Vec::new();
     rows(element, &mut found);
     let mut row = 0_usize;

@@ -102,7 +102,7 @@ impl Book {
     }
 
     fn sheet(&self, stream: &[u8], name: &str, offset: usize) -> Result<Sheet, Error> {
-        let mut sheet = Sheet { name: name.to_owned(), ..Sheet::default() };
+        let mut sheet = Sheet { name: Some(name.to_owned()), ..Sheet::default() };
         let mut depth = 0;
         let mut formula = None;
         for record in records(stream, offset) {

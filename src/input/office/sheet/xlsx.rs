@@ -104,7 +104,7 @@ impl Book {
     fn sheet(&self, text: &str, name: String) -> Result<Sheet, Error> {
         let tree = Tree::parse(text)?;
         let root = tree.root()?;
-        let mut sheet = Sheet { name, ..Sheet::default() };
+        let mut sheet = Sheet { name: Some(name), ..Sheet::default() };
         let mut next: Address = (0, 0);
         for row in root.child("sheetData").into_iter().flat_map(Element::children) {
             let number = row.number("r").and_then(|row| u32::try_from(row).ok()?.checked_sub(1));
