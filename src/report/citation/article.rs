@@ -1,6 +1,6 @@
 //! Articles: `《条例》第三十三条`, `条例第三十六条第(一)项、第三十七条`.
 
-use super::{Law, Reader};
+use super::{Law, Reader, around};
 use crate::text::FoldedSpan;
 use crate::text::numeral;
 use rust_decimal::prelude::ToPrimitive;
@@ -31,8 +31,7 @@ pub(super) fn read(reader: Reader<'_>) -> Vec<Article> {
             Law::Unknown => inherited(reader, at, articles.last()),
             law => law,
         };
-        let sentence_span = sentence.span(0, sentence.text.len());
-        articles.push(Article { number, law, span: sentence.span(at, end), sentence: sentence_span });
+        articles.push(Article { number, law, span: sentence.span(at, end), sentence: around(sentence, at) });
     }
     articles
 }

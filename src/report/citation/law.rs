@@ -1,5 +1,7 @@
 //! Which law a name means.
 
+use crate::text::distance::distance;
+
 /// The law that a name means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Law {
@@ -17,7 +19,7 @@ pub enum Law {
 pub const FULL: &str = "中华人民共和国政府信息公开条例";
 
 impl Law {
-    /// The law of a name without its marks.
+    /// The law of a name without its marks; a slip of the pen in the full name does not make another law.
     pub fn of_name(name: &str) -> Self {
         let name = name.split('(').next().unwrap_or(name).trim();
         let name = name.strip_prefix("新").unwrap_or(name);
@@ -26,6 +28,7 @@ impl Law {
             FULL | "政府信息公开条例" | "信息公开条例" | "中华人民共和国信息公开条例" => {
                 Self::Disclosure
             }
+            _ if name.starts_with("中华人民共和国") && distance(name, FULL, 3) < 3 => Self::Disclosure,
             _ => Self::Other,
         }
     }

@@ -1,5 +1,6 @@
 //! Time limits in days and what they are for.
 
+use super::around;
 use crate::document::part::Part;
 use crate::text::FoldedSpan;
 use crate::text::numeral;
@@ -137,7 +138,7 @@ fn limit(context: Context<'_>, at: usize, found: numeral::Numeral) -> Option<Tim
         subject: subject(context, at),
         statutory: context.law.is_some_and(|law| law < at) && !context.compared,
         span: sentence.span(at, end),
-        sentence: sentence.span(0, sentence.text.len()),
+        sentence: around(sentence, at),
     })
 }
 

@@ -21,6 +21,7 @@ pub use title::Title;
 
 use crate::document::Document;
 use crate::document::part::{Part, is_damaged, sentences};
+use crate::text::FoldedSpan;
 use alias::Aliases;
 
 /// Everything cited, each kind in the order of the text.
@@ -49,6 +50,8 @@ struct Reader<'a> {
     aliases: &'a Aliases,
 }
 
+/// How much of a sentence belongs to what is cited in it, in bytes to either side.
+const MOST_AROUND: usize = 1200;
 /// More names do not stand inside of one another.
 const MOST_NESTED: usize = 4;
 
@@ -75,6 +78,15 @@ pub fn read(document: &Document) -> Citations {
     citations.limits.retain(|limit| !is_damaged(document, limit.span));
     citations.titles = titles;
     citations
+}
+
+/// The sentence around byte `at`, of a very long one only what stands near, so that looking at it takes bounded time.
+fn around(sentence: Part<'_>, at: usize) -> FoldedSpan {
+    let border = |offset: &usize| sentence.text.is_char_boundary(*offset);
+    let start = (at.saturating_sub(MOST_AROUND)..=at).find(border).unwrap_or(at);
+    let last = sentence.text.len().min(at + MOST_AROUND);
+    let end = (at..=last).rev().find(border).unwrap_or(at);
+    sentence.span(start, end)
 }
 
 impl Reader<'_> {

@@ -1,6 +1,6 @@
 //! Document numbers: `国办公开办函〔2021〕30号`.
 
-use super::{Reader, Title};
+use super::{Reader, Title, around};
 use crate::text::FoldedSpan;
 use crate::text::characters::is_han;
 
@@ -74,7 +74,7 @@ fn at_bracket(reader: Reader<'_>, at: usize, (open, close): (char, char)) -> Opt
         ordinal: ordinal.then(|| sentence.span(after + space, after + space + '第'.len_utf8())),
         span: sentence.span(at, end),
         title: title(reader, at - code_length, end),
-        sentence: sentence.span(0, sentence.text.len()),
+        sentence: around(sentence, at),
     })
 }
 

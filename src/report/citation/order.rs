@@ -1,7 +1,7 @@
 //! Orders of the State Council: `国务院令第711号`, `国务院第711号令`.
 
 use super::number::digits;
-use super::{Law, Reader};
+use super::{Law, Reader, around};
 use crate::text::FoldedSpan;
 use crate::text::characters::is_han;
 
@@ -28,7 +28,7 @@ pub(super) fn read(reader: Reader<'_>) -> Vec<Order> {
         let (start, end) = number(sentence.text, at + word.len())?;
         let number = sentence.text.get(start..end)?.parse().ok()?;
         let law = law(reader, at, end);
-        Some(Order { number, law, span: sentence.span(start, end), sentence: sentence.span(0, sentence.text.len()) })
+        Some(Order { number, law, span: sentence.span(start, end), sentence: around(sentence, at) })
     });
     found.collect()
 }

@@ -1,8 +1,9 @@
 //! Names in `《》`.
 
+use super::around;
 use super::law::Law;
 use crate::document::Document;
-use crate::document::part::{Part, is_damaged, parts};
+use crate::document::part::{Part, is_damaged, sentences};
 use crate::text::FoldedSpan;
 
 /// A longer name has lost its closing mark; in bytes.
@@ -17,6 +18,8 @@ pub struct Title {
     pub span: FoldedSpan,
     /// Whether it stands inside of another name.
     pub nested: bool,
+    /// The sentence, in the flow.
+    pub sentence: FoldedSpan,
 }
 
 impl Title {
@@ -28,26 +31,26 @@ impl Title {
 
 /// The names of a document, by where they begin.
 pub fn read(document: &Document) -> Vec<Title> {
-    let mut titles: Vec<Title> = parts(document).flat_map(of_part).collect();
+    let mut titles: Vec<Title> = sentences(document).flat_map(of_sentence).collect();
     titles.retain(|title| !is_damaged(document, title.span));
     titles
 }
 
-fn of_part(part: Part<'_>) -> Vec<Title> {
+fn of_sentence(sentence: Part<'_>) -> Vec<Title> {
     let mut open: Vec<usize> = Vec::new();
     let mut titles = Vec::new();
-    for (at, character) in part.text.char_indices() {
+    for (at, character) in sentence.text.char_indices() {
         match character {
             '《' => open.push(at),
             '》' => {
                 let Some(start) = open.pop() else { continue };
                 let end = at + character.len_utf8();
-                let name = part.text.get(start + '《'.len_utf8()..at).unwrap_or_default();
+                let name = sentence.text.get(start + '《'.len_utf8()..at).unwrap_or_default();
                 if name.len() <= LONGEST {
-                    titles.push(Title { name: name.to_owned(), span: part.span(start, end), nested: !open.is_empty() });
+                    let (span, nested) = (sentence.span(start, end), !open.is_empty());
+                    titles.push(Title { name: name.to_owned(), span, nested, sentence: around(sentence, start) });
                 }
             }
-            '。' | '\n' => open.clear(),
             _ => {}
         }
     }

@@ -85,11 +85,17 @@ const MOVED: &[Moved] = &[
         old: &[24],
         new: "第三十三条",
     },
-    Moved { matter: "征求第三方意见", words: &["第三方"], unless: &[], old: &[23], new: "第三十二条" },
+    Moved {
+        matter: "征求第三方意见",
+        words: &["征求第三方", "第三方意见", "第三方权益", "第三方合法权益", "第三方同意"],
+        unless: &[],
+        old: &[23],
+        new: "第三十二条",
+    },
     Moved {
         matter: "年度报告",
         words: &["年度报告", "年报"],
-        unless: &[],
+        unless: &["第三方", "收到申请"],
         old: &[31, 32],
         new: "第四十九条、第五十条",
     },
@@ -120,7 +126,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let flow = &report.document.flow;
     for article in report.citations.articles.iter().filter(|article| article.law == Law::Disclosure) {
         let sentence = flow.slice(article.sentence);
-        if tells_history(sentence) || !only_article_of_its_sentence(report, article) {
+        if !only_article_of_its_sentence(report, article) || tells_history(sentence) {
             continue;
         }
         let Some(moved) = moved(article, sentence) else { continue };

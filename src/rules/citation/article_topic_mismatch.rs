@@ -74,7 +74,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for article in report.citations.articles.iter().filter(|article| article.law == Law::Disclosure) {
         let sentence = flow.slice(article.sentence);
         let alone = only_article_of_its_sentence(report, article) && !tells_history(sentence);
-        let Some((matter, _, right)) = matter(sentence).filter(|_| alone) else { continue };
+        let Some((matter, _, right)) = Some(sentence).filter(|_| alone).and_then(matter) else { continue };
         if !right.contains(&article.number) && !is_outdated(article, sentence) {
             let printed = flow.slice(article.span);
             let numbers: Vec<String> = right.iter().map(|number| format!("第{number}条")).collect();

@@ -76,27 +76,20 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
     let told = |title: &Title| numbers.iter().any(|number| number.title.as_ref() == Some(title));
     for title in report.citations.titles.iter().filter(|title| title.name.ends_with(TRIAL) && !told(title)) {
-        if !tells_history(sentence_of(report, title.span)) {
+        if !tells_history(report.document.flow.slice(title.sentence)) {
             report_at(report, sink, title.span, "年度报告格式（试行）");
         }
     }
 }
 
 fn is_basis(report: &Report, number: &DocumentNumber) -> bool {
-    let of_2021 = |other: &DocumentNumber| other.is(2021, 30) && other.sentence == number.sentence;
+    let numbers = &report.citations.numbers;
+    let first = numbers.partition_point(|other| other.span.start < number.sentence.start);
+    let mut same = numbers.iter().skip(first).take_while(|other| other.span.start < number.sentence.end);
     number.has_code(CODE)
         && number.is(2019, 60)
-        && !report.citations.numbers.iter().any(of_2021)
+        && !same.any(|other| other.is(2021, 30))
         && !tells_history(report.document.flow.slice(number.sentence))
-}
-
-/// The text of the sentence around a place, as far as it is needed.
-fn sentence_of(report: &Report, place: FoldedSpan) -> &str {
-    let text = report.document.flow.text();
-    let (before, after) = (text.get(..place.range().start), text.get(place.range().end..));
-    let start = before.and_then(|before| before.rfind(['。', '\n'])).unwrap_or(0);
-    let length = after.and_then(|after| after.find(['。', '\n'])).unwrap_or(0);
-    text.get(start..place.range().end + length).unwrap_or_default()
 }
 
 fn report_at(report: &Report, sink: &mut Sink, place: FoldedSpan, what: &str) {

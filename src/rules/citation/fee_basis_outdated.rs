@@ -54,7 +54,7 @@ const OLD_FEES: &[&str] = &["检索费", "复制费", "邮寄费", "成本费", 
 /// The fees are said not to exist any more, which is right.
 const ABOLISHED: &[&str] =
     &["不收", "不再", "取消", "停止", "不得", "免收", "旧条例", "原条例", "修订前", "不需", "无需"];
-const NOT_CHARGED: &[&str] = &["未", "没有", "0元", "零", "免费", "减免", "无"];
+const NOT_CHARGED: &[&str] = &["未", "没有", "零", "免费", "减免", "无"];
 const CHARGED: &[&str] = &["收取", "缴纳", "交纳", "收费", "收到", "共计", "按标准"];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -83,6 +83,29 @@ fn outdated(sentence: Part<'_>) -> Option<(Severity, usize, &'static str)> {
     if !of_fees || sentence.has(ABOLISHED) || !sentence.has(CHARGED) {
         return None;
     }
-    let severity = if sentence.has(NOT_CHARGED) { Severity::Info } else { RULE.severity };
+    let severity =
+        if sentence.has(NOT_CHARGED) || says_nothing_came_in(sentence) { Severity::Info } else { RULE.severity };
     Some((severity, start, word))
+}
+
+/// `0元`, which is no end of `120元`.
+fn says_nothing_came_in(sentence: Part<'_>) -> bool {
+    let digit = |c: char| c.is_ascii_digit() || c == '.';
+    ["0元", "0万元"]
+        .iter()
+        .any(|zero| sentence.text.match_indices(zero).any(|(at, _)| !sentence.before(at).ends_with(digit)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_round_sum_is_no_zero() {
+        let severity = |text| outdated(Part { text, start: 0 }).map(|(severity, ..)| severity);
+        assert_eq!(severity("收取检索费、复制费共计120元。"), Some(Severity::Warning));
+        assert_eq!(severity("收取检索、复制等成本费用0元。"), Some(Severity::Info));
+        assert_eq!(severity("未收取检索费。"), Some(Severity::Info));
+        assert_eq!(severity("依法不收取检索费。证照邮寄费由财政承担。"), None);
+    }
 }

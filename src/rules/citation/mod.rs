@@ -56,7 +56,7 @@ fn tells_history(sentence: &str) -> bool {
 /// Whether no other article of the regulation is cited in the sentence.
 fn only_article_of_its_sentence(report: &Report, article: &Article) -> bool {
     let articles = &report.citations.articles;
-    let first = articles.partition_point(|other| other.sentence.start < article.sentence.start);
-    let same = articles.iter().skip(first).take_while(|other| other.sentence == article.sentence);
+    let first = articles.partition_point(|other| other.span.start < article.sentence.start);
+    let same = articles.iter().skip(first).take_while(|other| other.span.start < article.sentence.end);
     same.filter(|other| other.law != Law::Other).take(2).count() == 1
 }

@@ -88,7 +88,7 @@ fn leak_of_name(document: &Document, span: FoldedSpan, kind: &str, help: &str) -
 }
 
 /// Common surnames that begin few other words.
-const SURNAMES: &str = "王李张刘陈杨黄赵吴徐孙朱胡郭梁郑罗宋谢唐韩曹邓萧冯曾彭潘袁董苏叶吕魏蒋杜沈姜卢汪戴崔陆廖姚谭韦贾邹熊孟秦阎薛侯郝邵赖龚";
+pub(in crate::rules) const SURNAMES: &str = "王李张刘陈杨黄赵吴徐孙朱胡郭梁郑罗宋谢唐韩曹邓萧冯曾彭潘袁董苏叶吕魏蒋杜沈姜卢汪戴崔陆廖姚谭韦贾邹熊孟秦阎薛侯郝邵赖龚";
 /// Characters that stand in words behind an applicant and hardly in a name.
 const NO_NAME: &str = "的等已曾可应及于对在时后前因所需未不是有再来到中上下人们或与和就又均并能会要仅只都也即才其此该本我某提申请向诉求被将须必自";
 

@@ -56,7 +56,7 @@ pub const RULE: Rule = Rule {
 const VERBS: &[&str] = &["收到", "受理", "接收", "新收", "公开", "发布", "答复", "办结"];
 const NOUNS: &[&str] = &["政府信息公开申请", "信息公开申请", "申请", "政府信息", "信息", "行政复议", "行政诉讼"];
 const UNITS: [char; 5] = ['条', '件', '次', '宗', '份'];
-const ENDS: [char; 5] = [',', '。', ';', ')', '、'];
+const ENDS: [char; 4] = [',', '。', ';', '、'];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let document = &context.report.document;
@@ -77,7 +77,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 /// The verb and the unit between which a number is missing.
 fn blank(document: &Document, part: Part<'_>, at: usize, unit: char) -> Option<(FoldedSpan, FoldedSpan)> {
     let end = at + unit.len_utf8();
-    let closed = UNITS.contains(&unit) && (part.after(end).is_empty() || part.after(end).starts_with(ENDS));
+    let closed = UNITS.contains(&unit) && part.after(end).starts_with(ENDS);
     let before = Some(part.before(at)).filter(|_| closed)?;
     let verb_end = NOUNS.iter().find_map(|noun| before.strip_suffix(noun)).unwrap_or(before);
     let verb = VERBS.iter().find(|verb| verb_end.ends_with(**verb))?;

@@ -42,6 +42,7 @@ use crate::document::Document;
 use crate::document::part::Part;
 use crate::finding::{Finding, Severity};
 use crate::form::Era;
+use crate::rules::privacy::SURNAMES as COMMON_SURNAMES;
 use crate::rules::residue::lost_digits;
 use crate::rules::words::{Phrase, find_in, is_damaged, parts_and_cells};
 use crate::rules::{Context, Rule, Sink};
@@ -72,7 +73,8 @@ const SURNAMES: &[&str] = &["王", "李", "张", "刘", "陈", "杨", "黄", "�
 /// What follows a placeholder and not a hidden name.
 const UNITS: &[&str] = &[
     "局", "委", "市", "县", "区", "镇", "乡", "街", "省", "单位", "部门", "机关", "办", "厅", "院", "处", "中心", "年",
-    "月", "日", "件", "条", "次", "个", "项", "万元", "元", "人", "%", "号", "份", "家", "篇",
+    "月", "日", "件", "条", "次", "个", "项", "万元", "元", "人", "%", "号", "份", "家", "篇", "科", "室", "股", "村",
+    "公司",
 ];
 /// Lines to be filled in by hand.
 const FOOT: &[&str] = &["负责人", "审核", "填报", "签字", "盖章", "签名", "签发"];
@@ -124,7 +126,7 @@ fn severity(document: &Document, part: Part<'_>, start: usize, end: usize) -> Op
     if is_code(before, after) || is_quoted(before) || is_something_else(document, part, start, end) {
         return None;
     }
-    let named = SURNAMES.iter().any(|name| before.ends_with(name));
+    let named = before.ends_with(|c| COMMON_SURNAMES.contains(c));
     match UNITS.iter().any(|unit| after.starts_with(unit)) {
         true => Some(Severity::Error),
         false if named => None,
