@@ -242,8 +242,10 @@ fn empty_cells() {
 #[test]
 fn sections() {
     let missing = "error section-missing";
-    reworded("title-year.txt", "六、其他需要报告的事项\n", "", &[missing]);
-    reworded("clean-township.txt", "五、存在的主要问题及改进情况\n", "", &[missing]);
+    let declared = "warning declared-part-count-mismatch";
+    reworded("title-year.txt", "六、其他需要报告的事项\n", "", &[missing, declared]);
+    let skipped = "warning section-number-skip";
+    reworded("clean-township.txt", "五、存在的主要问题及改进情况\n", "", &[missing, skipped]);
     reworded("lists-that-stay-open.txt", "五、存在的主要问题及改进情况", "七、存在的主要问题及改进情况", &[]);
 }
 
