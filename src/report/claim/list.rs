@@ -88,11 +88,13 @@ impl Total {
         matches!(self.subject(), Subject::Requests | Subject::Replies)
     }
 
-    /// Whether a list may divide it: not what was carried over, nor a change against the year before.
+    /// Whether a list may divide it: not what was carried over or what a list left, nor a change against the year before.
     pub fn is_whole(&self) -> bool {
         const CHANGES: &[&str] = &["增加", "减少", "增长", "下降", "上升", "多", "少"];
         let nearest = self.words.rsplit([',', '、']).next().unwrap_or_default();
-        !is_carried(nearest) && !CHANGES.iter().any(|word| nearest.trim_end_matches('了').ends_with(word))
+        !is_carried(nearest)
+            && !nearest.contains("其余")
+            && !CHANGES.iter().any(|word| nearest.trim_end_matches('了').ends_with(word))
     }
 
     /// A quantity with the words before it.

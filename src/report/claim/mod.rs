@@ -7,6 +7,7 @@ mod finder;
 mod list;
 mod rate;
 mod reader;
+mod restated;
 mod settle;
 mod share;
 mod verdict;
@@ -32,7 +33,7 @@ pub fn read(document: &Document, prose: &[Prose<'_>], cells: &[Cell]) -> Vec<Cla
     reader::read(document, prose, &TableTotals::of(cells))
 }
 
-/// Reads the claims that other parts of the report decide: changes against the year before, rates. In the order of the text,
+/// Reads the claims that other parts of the report decide: changes against the year before, rates, figures stated again. In the order of the text,
 /// together with those read before.
 pub fn complete(
     claims: Vec<Claim>,
@@ -44,7 +45,8 @@ pub fn complete(
 ) -> Vec<Claim> {
     let changes = change::read(document, prose, year);
     let rates = rate::read(document, prose, cells, statements);
-    let mut all: Vec<Claim> = claims.into_iter().chain(changes).chain(rates).collect();
+    let restated = restated::read(document, cells, statements);
+    let mut all: Vec<Claim> = claims.into_iter().chain(changes).chain(rates).chain(restated).collect();
     order::by_key(&mut all, |claim| (claim.span.start.into(), claim.span.end.into()));
     all
 }

@@ -1,7 +1,9 @@
 //! What running text says about sums and shares (文内数据).
 
+pub mod approx_conflict;
 pub mod cause;
 pub mod enumerator_sequence;
+pub mod none_vs_number;
 pub mod part_exceeds_total;
 pub mod parts_missing_note;
 pub mod parts_sum_exceeds_total;
@@ -11,6 +13,7 @@ pub mod percent_over_100;
 pub mod percent_precision_mixed;
 pub mod percent_truncated;
 pub mod rate_contradiction;
+pub mod restated_number_conflict;
 pub mod sum_parts_ne_total;
 pub mod unit_missing;
 pub mod unit_mixed_in_claim;
