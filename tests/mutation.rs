@@ -62,7 +62,7 @@ fn contradicted(form: Form, cells: &[&str], more: i64, wanted: &[&str]) {
     let has = |report: &Report, id: &str| report.truth().any(|figure| figure.id == id);
     let stated = |report: &Report| cells.iter().all(|id| has(report, id)) && report.number(cells[0]) > 0;
     let mut silent = 0;
-    for mut report in (100..400).map(|seed| Report::new(form, seed)).filter(stated).take(12) {
+    for mut report in (100..400).map(|seed| Report::new(form, seed)).filter(stated).take(6) {
         let before = Checked::text(&report.render(Layout::Tabs, Style::default()));
         for id in cells {
             report.plant(id, report.number(id) + more);
@@ -74,7 +74,7 @@ fn contradicted(form: Form, cells: &[&str], more: i64, wanted: &[&str]) {
         assert!(known, "{form:?} {cells:?}: {found:?}\n{}", lines.join("\n"));
         silent += usize::from(!found.iter().any(|found| found == wanted[0]));
     }
-    assert!(silent <= 8, "{form:?} {cells:?}: {wanted:?} is said of {silent} reports too few");
+    assert!(silent <= 4, "{form:?} {cells:?}: {wanted:?} is said of {silent} reports too few");
 }
 
 /// Replaces words that a fixture prints exactly once.
@@ -198,7 +198,7 @@ fn nothing_in_the_table() {
 /// Prints zeros where the words state something.
 fn emptied(form: Form, cells: &[&str]) {
     for mut report in
-        (100..400).map(|seed| Report::new(form, seed)).filter(|report| report.number(cells[0]) > 0).take(6)
+        (100..400).map(|seed| Report::new(form, seed)).filter(|report| report.number(cells[0]) > 0).take(3)
     {
         cells.iter().for_each(|id| report.plant(id, 0));
         let after = judgements(&Checked::text(&report.render(Layout::Tabs, Style::default())));

@@ -4,7 +4,6 @@ use super::Scope;
 use super::metric::{Metric, Topic};
 use crate::report::prose::item::{Item, Shape};
 use crate::report::prose::passage::Passage;
-use crate::report::prose::piece::Cue;
 use crate::text::FoldedSpan;
 use crate::text::quantity::Quantity;
 use rust_decimal::Decimal;
@@ -113,7 +112,7 @@ impl Context {
             self.listing = false;
             self.kinds.clear();
         }
-        self.listing |= same && item.cue == Some(Cue::Among);
+        self.listing |= same && item.cue.is_some();
         (!left && (same || requests)).then_some(self)
     }
 

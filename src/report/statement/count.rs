@@ -159,7 +159,7 @@ impl<'a> Reader<'a> {
         if narrower { Scope::Part } else { scope::of(before, self.header) }
     }
 
-    /// Whose count a part is: that of the total, when nothing narrower stands before it.
+    /// Whose count a part is: that of the total, when nothing narrower stands before it; `我局答复3件` is said beside others.
     fn scope_as_part(&self, count: &Count<'_>, metric: Metric, before: Before<'_>) -> Option<Scope> {
         let own = Before { earlier: "", ..before };
         let neutral = scope::of(own, self.header) == Scope::Whole;
@@ -168,7 +168,8 @@ impl<'a> Reader<'a> {
         let lawsuits = matches!(metric, Metric::LitigationCorrected | Metric::LitigationCorrectedInPart);
         let of_a_kind = lawsuits && context.is_some_and(|context| context.divides != Metric::Litigation);
         let of_time = metric.role() == Role::Part && before.clause.contains('年');
-        if of_time || (metric == Metric::ReceivedOnline && !self.is_only_online(count)) {
+        let contrasted = scope::names_the_whole(before.clause);
+        if of_time || contrasted || (metric == Metric::ReceivedOnline && !self.is_only_online(count)) {
             return None;
         }
         let whole = context.map_or(Scope::Whole, |context| context.scope);

@@ -216,9 +216,10 @@ pub fn is_of_year(before: Before<'_>, year: Option<u16>) -> bool {
         "比",
     ];
     let other = OTHER_TIMES.iter().any(|word| before.clause.contains(word));
+    let many = ["年来", "以来", "历年"].iter().any(|word| before.earlier.contains(word));
     let part = before.clause.contains('月') && !before.clause.contains("12月31日");
     let named = last_year(before.clause).or_else(|| last_year(before.earlier));
-    !other && !part && (named.is_none() || named == year || year.is_none())
+    !other && !many && !part && (named.is_none() || named == year || year.is_none())
 }
 
 /// The last `2021年` of a text that nothing is compared with.

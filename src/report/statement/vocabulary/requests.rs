@@ -132,7 +132,6 @@ pub const SURFACES: &[Surface] = &[
     whole(Metric::RequestsReplied, &[REPLY, REQUEST], &[PLAIN, COUNTING]),
     whole(Metric::RequestsReplied, &[REPLY], &[COUNTING]).about(Topic::Requests),
     whole(Metric::RequestsHandled, &[HANDLE, REQUEST], &[PLAIN, COUNTING]),
-    whole(Metric::RequestsHandled, &[HANDLE], &[COUNTING]).about(Topic::Requests),
     whole(Metric::FinishedOnTime, &[&["按时办结", "按期办结"]], &[REQUEST, PLAIN, COUNTING]).about(Topic::Requests),
     whole(Metric::FinishedExtended, &[&["延期办结"]], &[REQUEST, PLAIN, COUNTING]).about(Topic::Requests),
     whole(Metric::ReceivedInPerson, &[&["当面", "现场"]], &[AROUND, COUNTING]).about(Topic::Received),
