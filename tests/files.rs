@@ -15,7 +15,7 @@ use serde_json::json;
 use std::fs;
 use std::path::Path;
 use writers::mht::{self, Transfer};
-use writers::{csv, doc, docx, packed, xlsx};
+use writers::{csv, doc, docx, ofd, packed, xlsx};
 
 const SEEDS: u64 = 12;
 
@@ -207,4 +207,15 @@ fn a_packed_report_is_read_in_its_place() {
     let refused = check(&several, "a.zip");
     assert_eq!(refused.0["error"]["message"], "压缩文件中有2个文件。请先解压，再逐个打开其中的报告。");
     assert_eq!(check(&packed(&[]), "a.zip").0["error"]["code"], "unknown-binary");
+}
+
+#[test]
+fn page_files_are_read() {
+    round_trip("年报.ofd", "ofd", ofd::write);
+    let report = Report::new(Form::Current, 3);
+    let checked = check(&ofd::write(&report.blocks(Style::default())), "年报.ofd");
+    let place = &checked.cell("T3.r1.total")["place"];
+    assert!(place["page"].as_u64() >= Some(1) && place["x"].as_f64() > Some(400.0), "{place}");
+    let empty = ofd::file(&["<ofd:ImageObject/>".to_owned()]);
+    assert_eq!(check(&empty, "扫描.ofd").0["error"]["code"], "empty");
 }

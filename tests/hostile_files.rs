@@ -14,7 +14,7 @@ use result::Checked;
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
-use writers::{csv, docx, mht, packed, xlsx};
+use writers::{csv, docx, mht, ofd, packed, xlsx};
 
 /// Unoptimised builds on a busy machine.
 const CEILING: Duration = Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 2 });
@@ -46,6 +46,7 @@ fn files() -> Vec<(&'static str, Vec<u8>)> {
     let made = [
         ("docx", docx::write(&blocks)),
         ("xlsx", xlsx::write(&blocks)),
+        ("ofd", ofd::write(&blocks)),
         ("csv", csv::write(&blocks, ',').into_bytes()),
         ("mht", mht::write("<table><tr><td>甲<td>1</table>", encoding_rs::UTF_8, mht::Transfer::Base64)),
         ("zip", packed(&[("a.docx", &docx::write(&blocks))])),
@@ -142,4 +143,20 @@ fn cells_repeated_without_end_are_refused() {
     let text = content.replace("spreadsheet", "text");
     let file = packed(&[("mimetype", b"x"), ("content.xml", text.as_bytes())]);
     assert_eq!(code(&file, "repeated cells in a text"), "too-large");
+}
+
+#[test]
+fn pages_full_of_figures_end() {
+    let object = |x: usize, y: usize| {
+        format!(
+            "<TextObject Boundary=\"{x} {y} 1 1\" Size=\"0.4\"><TextCode X=\"0\" Y=\"0.4\">1</TextCode></TextObject>"
+        )
+    };
+    let figures: String = (0..20_000).map(|number| object(number % 100 * 2, number / 100 * 2)).collect();
+    code(&ofd::file(&[figures]), "a page of figures");
+    let line: String = (0..20_000).map(|number| object(number * 2, 10)).collect();
+    code(&ofd::file(&[line]), "a line of figures");
+    let steps =
+        "<TextObject Boundary=\"NaN 1e39 1 1\"><TextCode X=\"inf\" DeltaX=\"g 999999999 1\">12</TextCode></TextObject>";
+    assert_eq!(code(&ofd::file(&[steps.to_owned()]), "odd numbers"), "empty");
 }

@@ -11,6 +11,8 @@ mod mht;
 mod office;
 mod place;
 mod refusal;
+#[cfg(feature = "office")]
+mod runs;
 mod sheet;
 mod sniff;
 mod text;
@@ -88,6 +90,8 @@ pub enum Kind {
     Ods,
     /// An OpenDocument text.
     Odt,
+    /// A page file of GB/T 33190.
+    Ofd,
 }
 
 /// The input as found: its text in reading order, and the blocks in that text.

@@ -32,6 +32,7 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Et => "et",
         Kind::Ods => "ods",
         Kind::Odt => "odt",
+        Kind::Ofd => "ofd",
     }
 }
 

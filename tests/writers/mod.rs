@@ -7,6 +7,7 @@ pub mod csv;
 pub mod doc;
 pub mod docx;
 pub mod mht;
+pub mod ofd;
 pub mod xlsx;
 
 use crate::generator::{Position, Printed, Table};

@@ -4,6 +4,7 @@ mod archive;
 mod bytes;
 mod compound;
 mod doc;
+mod ofd;
 mod open;
 mod sheet;
 mod word;
@@ -46,6 +47,7 @@ enum Document {
     Word,
     Workbook,
     Open,
+    Pages,
     /// One that is not read, such as slides.
     Unread,
 }
@@ -82,6 +84,7 @@ fn read_packed(mut archive: Archive<'_>, decoder: &dyn Decoder, source: &mut Sou
     Read::Done(match document(&archive) {
         Some(Document::Word) => word::read(&mut archive, source),
         Some(Document::Open) => read_open(&mut archive, source),
+        Some(Document::Pages) => ofd::read(&mut archive, source),
         Some(Document::Workbook) => {
             source.kind = Some(Kind::Xlsx);
             sheet::xlsx::read(&mut archive).and_then(|book| write_sheets(&book, source))
@@ -103,6 +106,7 @@ fn document(archive: &Archive<'_>) -> Option<Document> {
         () if has("word/") => Some(Document::Word),
         () if has("xl/workbook.xml") => Some(Document::Workbook),
         () if has("mimetype") && has("content.xml") => Some(Document::Open),
+        () if has("OFD.xml") => Some(Document::Pages),
         () if is_package => Some(Document::Unread),
         () => None,
     }

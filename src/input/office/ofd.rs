@@ -1,0 +1,156 @@
+//! Page files of GB/T 33190 (.ofd): words with their positions, in millimetres, turned into runs.
+
+use super::archive::Archive;
+use super::xml::{self, Element, Tree};
+use crate::input::limits;
+use crate::input::runs::{self, Run};
+use crate::input::{Error, Kind, Source, refusal};
+
+/// Points in a millimetre.
+const POINTS: f32 = 72.0 / 25.4;
+
+/// A step between characters that is wider than so many of their heights begins a new run.
+const WIDE_STEP: f32 = 1.8;
+
+/// How much of the height stands above the baseline.
+const ABOVE: f32 = 0.86;
+
+/// A step that is said to repeat is repeated at most so often.
+const MAX_STEPS: usize = 10_000;
+
+/// Reads a file into its source.
+pub fn read(archive: &mut Archive<'_>, source: &mut Source) -> Result<(), Error> {
+    source.kind = Some(Kind::Ofd);
+    let entry = part(archive, "OFD.xml")?;
+    let tree = Tree::parse(&entry)?;
+    let body = tree.root()?.child("DocBody").ok_or_else(refusal::damaged)?;
+    let root = body.child("DocRoot").map(Element::text).ok_or_else(refusal::damaged)?;
+    let text = part(archive, root.trim())?;
+    let document = Tree::parse(&text)?;
+    let folder = root.trim().rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+    let listed = document.root()?.child("Pages").into_iter().flat_map(Element::children);
+    let mut pages = Vec::new();
+    for location in listed.filter_map(|page| page.attribute("BaseLoc")) {
+        if pages.len() >= runs::MAX_PAGES {
+            return Err(limits::too_large("文件的页数过多"));
+        }
+        pages.push(page(&part(archive, &within(&folder, &location))?)?);
+    }
+    if let Some(error) = runs::read(&pages, source) {
+        return Err(error);
+    }
+    if source.text.trim().is_empty() { Err(refusal::no_words("OFD 文件")) } else { Ok(()) }
+}
+
+fn part(archive: &mut Archive<'_>, name: &str) -> Result<String, Error> {
+    let bytes = archive.part(name)?.ok_or_else(refusal::damaged)?;
+    Ok(xml::text(&bytes).into_owned())
+}
+
+/// A path from a folder; one that begins with a slash is from the top.
+fn within(folder: &str, path: &str) -> String {
+    if path.starts_with('/') || folder.is_empty() { path.to_owned() } else { format!("{folder}/{path}") }
+}
+
+fn page(text: &str) -> Result<Vec<Run>, Error> {
+    let tree = Tree::parse(text)?;
+    let mut found = Vec::new();
+    collect(tree.root()?, &mut found);
+    Ok(found)
+}
+
+fn collect(element: Element<'_>, found: &mut Vec<Run>) {
+    for child in element.children() {
+        if child.name() == "TextObject" { object(child, found) } else { collect(child, found) }
+    }
+}
+
+/// The numbers of an attribute; none when one of them is no number.
+fn numbers(element: Element<'_>, name: &str) -> Vec<f32> {
+    let value = element.attribute(name).unwrap_or_default();
+    let number = |word: &str| word.parse().ok().filter(|number: &f32| number.is_finite());
+    value.split_whitespace().map(number).collect::<Option<_>>().unwrap_or_default()
+}
+
+/// The words of an object: each text has its own start, and steps between its characters.
+fn object(object: Element<'_>, found: &mut Vec<Run>) {
+    if object.attribute("Visible").as_deref() == Some("false") {
+        return;
+    }
+    let [left, top, ..] = numbers(object, "Boundary")[..] else { return };
+    let matrix = match numbers(object, "CTM")[..] {
+        [a, b, c, d, e, f] => [a, b, c, d, e, f],
+        _ => [1.0, 0.0, 0.0, 1.0, 0.0, 0.0],
+    };
+    let size = numbers(object, "Size").first().copied().unwrap_or(3.5);
+    let mut start = (0.0, 0.0);
+    for code in object.children().filter(|child| child.name() == "TextCode") {
+        let first = |name| numbers(code, name).first().copied();
+        start = (first("X").unwrap_or(start.0), first("Y").unwrap_or(start.1));
+        let writer = Writer { corner: (left, top), matrix, size };
+        writer.write(&code.text(), start, (&steps(code, "DeltaX"), &steps(code, "DeltaY")), found);
+    }
+}
+
+/// The steps between characters; `g 3 4.2` stands for three of 4.2.
+fn steps(code: Element<'_>, name: &str) -> Vec<f32> {
+    let value = code.attribute(name).unwrap_or_default();
+    let mut words = value.split_whitespace();
+    let mut steps = Vec::new();
+    while let Some(word) = words.next() {
+        if word == "g" {
+            let count = words.next().and_then(|count| count.parse().ok()).unwrap_or(0);
+            let step = words.next().and_then(|step| step.parse().ok()).unwrap_or(0.0);
+            steps.extend(std::iter::repeat_n(step, usize::min(count, MAX_STEPS)));
+        } else {
+            steps.push(word.parse().unwrap_or(0.0));
+        }
+    }
+    steps
+}
+
+/// Where an object stands, how it is turned, and how large its characters are.
+struct Writer {
+    corner: (f32, f32),
+    matrix: [f32; 6],
+    size: f32,
+}
+
+impl Writer {
+    fn write(&self, text: &str, start: (f32, f32), (across, down): (&[f32], &[f32]), found: &mut Vec<Run>) {
+        let (mut x, mut y) = start;
+        let mut open: Option<Run> = None;
+        for (index, character) in text.trim().chars().enumerate() {
+            let natural = if character.is_ascii() { self.size / 2.0 } else { self.size };
+            let step = across.get(index).copied().unwrap_or(if across.is_empty() { natural } else { 0.0 });
+            let drop = down.get(index).copied().unwrap_or(0.0);
+            let placed = self.placed(character, natural, (x, y));
+            match &mut open {
+                Some(run) => {
+                    run.text.push(character);
+                    run.width = placed.x + placed.width - run.x;
+                }
+                None => open = Some(placed),
+            }
+            if drop != 0.0 || step > WIDE_STEP * self.size || step < 0.0 {
+                found.extend(open.take());
+            }
+            (x, y) = (x + step, y + drop);
+        }
+        found.extend(open);
+    }
+
+    /// One character as a run, in points.
+    fn placed(&self, character: char, natural: f32, (x, y): (f32, f32)) -> Run {
+        let [a, b, c, d, e, f] = self.matrix;
+        let (across, down) = (a * x + c * y + e + self.corner.0, b * x + d * y + f + self.corner.1);
+        let height = self.size * d.abs().max(b.abs());
+        Run {
+            text: character.to_string(),
+            x: across * POINTS,
+            y: (down - height * ABOVE) * POINTS,
+            width: natural * a.abs().max(c.abs()) * POINTS,
+            height: height * POINTS,
+        }
+    }
+}
