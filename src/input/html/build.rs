@@ -3,9 +3,8 @@
 
 use super::element::{Element, Role};
 use super::measure::MAX_DEPTH;
+use super::tokens::{self, Receiver, Tag};
 use super::tree::{DOCUMENT, Index, Place, Tree};
-use html5gum::Tokenizer;
-use html5gum::emitters::default::{DefaultEmitter, StartTag, Token};
 
 /// Pages with more nodes are not read.
 const MAX_NODES: usize = 2_000_000;
@@ -20,21 +19,9 @@ const BORDERS: [&str; 4] = ["table", "td", "th", "caption"];
 
 /// The tree of a page; `None` when it is over a limit.
 pub fn build(html: &str) -> Option<Tree> {
-    let mut emitter = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
     let mut builder = Builder { tree: Tree::new(), open: Vec::new(), dropped: None };
-    for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
-        match token {
-            Token::StartTag(tag) => builder.start(&tag),
-            Token::EndTag(tag) => builder.end(&String::from_utf8_lossy(&tag.name)),
-            Token::String(text) => builder.text(&String::from_utf8_lossy(&text)),
-            _ => {}
-        }
-        if builder.open.len() > MAX_DEPTH || builder.tree.len() > MAX_NODES {
-            return None;
-        }
-    }
-    Some(builder.tree)
+    tokens::read(html, &mut builder);
+    (!builder.is_full()).then_some(builder.tree)
 }
 
 /// An element whose end has not come.
@@ -52,10 +39,10 @@ struct Builder {
     dropped: Option<(String, usize)>,
 }
 
-impl Builder {
-    fn start(&mut self, tag: &StartTag<()>) {
-        let name = String::from_utf8_lossy(&tag.name).into_owned();
-        let element = Element::new(&name, |wanted| tag.attributes.get(wanted.as_bytes()).map(|value| value.as_slice()));
+impl Receiver for Builder {
+    fn start(&mut self, tag: &Tag) {
+        let name = tag.name.clone();
+        let element = Element::new(&name, |wanted| tag.attribute(wanted));
         if self.is_dropped(&name, element.role) || is_ignored(&name) {
             return;
         }
@@ -73,42 +60,11 @@ impl Builder {
         }
     }
 
-    /// Whether a tag stands in an element whose text is dropped. A block shows that the end of a drawing or list was left out.
-    fn is_dropped(&mut self, name: &str, role: Role) -> bool {
-        let Some((outer, count)) = &mut self.dropped else { return false };
-        *count += usize::from(outer == name);
-        let ends = matches!(outer.as_str(), "svg" | "math" | "select") && role.ends_paragraph();
-        if ends {
-            self.dropped = None;
-        }
-        !ends
-    }
-
-    fn push(&mut self, name: String, element: Element) {
-        let place = self.place(&name);
-        let index = self.tree.add_element(element, place);
-        if !is_empty(&name) {
-            self.open.push(Open { name, role: element.role, index });
-        }
-    }
-
     fn text(&mut self, text: &str) {
         let place = self.place("");
         let between_cells = matches!(place, Place::Before(_)) && text.trim().is_empty();
         if self.dropped.is_none() && !between_cells {
             self.tree.add_text(text, place);
-        }
-    }
-
-    /// Where a node of this name goes: what is no part of a table but stands between its cells goes in front of it.
-    fn place(&self, name: &str) -> Place {
-        let Some(last) = self.open.last() else { return Place::Under(DOCUMENT) };
-        let between_cells =
-            last.role == Role::Table || last.role == Role::Row || SECTIONS.contains(&last.name.as_str());
-        let table = self.open.iter().rev().find(|open| open.role == Role::Table);
-        match table {
-            Some(table) if between_cells && !is_table_part(name) => Place::Before(table.index),
-            _ => Place::Under(last.index),
         }
     }
 
@@ -130,6 +86,43 @@ impl Builder {
         };
         if let Some(position) = found {
             self.open.truncate(position);
+        }
+    }
+
+    fn is_full(&self) -> bool {
+        self.open.len() > MAX_DEPTH || self.tree.len() > MAX_NODES
+    }
+}
+
+impl Builder {
+    /// Whether a tag stands in an element whose text is dropped. A block shows that the end of a drawing or list was left out.
+    fn is_dropped(&mut self, name: &str, role: Role) -> bool {
+        let Some((outer, count)) = &mut self.dropped else { return false };
+        *count += usize::from(outer == name);
+        let ends = matches!(outer.as_str(), "svg" | "math" | "select") && role.ends_paragraph();
+        if ends {
+            self.dropped = None;
+        }
+        !ends
+    }
+
+    fn push(&mut self, name: String, element: Element) {
+        let place = self.place(&name);
+        let index = self.tree.add_element(element, place);
+        if !is_empty(&name) {
+            self.open.push(Open { name, role: element.role, index });
+        }
+    }
+
+    /// Where a node of this name goes: what is no part of a table but stands between its cells goes in front of it.
+    fn place(&self, name: &str) -> Place {
+        let Some(last) = self.open.last() else { return Place::Under(DOCUMENT) };
+        let between_cells =
+            last.role == Role::Table || last.role == Role::Row || SECTIONS.contains(&last.name.as_str());
+        let table = self.open.iter().rev().find(|open| open.role == Role::Table);
+        match table {
+            Some(table) if between_cells && !is_table_part(name) => Place::Before(table.index),
+            _ => Place::Under(last.index),
         }
     }
 

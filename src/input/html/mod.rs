@@ -4,6 +4,7 @@ mod build;
 mod element;
 mod measure;
 mod table;
+mod tokens;
 mod tree;
 mod walk;
 
