@@ -207,10 +207,10 @@ fn text_is_put_in_only_when_asked_for() {
 
 #[test]
 fn findings_stand_in_the_order_of_the_text() {
-    let at = |rule, finding: Finding| Finding { rule, ..finding };
+    let at = |rule, finding: Finding| finding.with(|details| details.rule = rule);
     let spanned = |rule, start, end| at(rule, Finding::at(Span { start, end }, "", ""));
     let nowhere = at("a", Finding::about("", ""));
-    let placed = |rule, row| at(rule, Finding { place: Some(place_of(row)), ..Finding::about("", "") });
+    let placed = |rule, row| at(rule, Finding::about("", "").with(|details| details.place = Some(place_of(row))));
     let found =
         vec![nowhere, placed("z", 2), placed("b", 10), spanned("y", 3, 9), spanned("x", 3, 9), spanned("w", 0, 6)];
     let order: Vec<_> = with_findings(found).findings.iter().map(|finding| finding.rule).collect();
@@ -225,7 +225,12 @@ fn only_leading_findings_are_counted() {
 
 #[test]
 fn alike_findings_have_fingerprints_of_their_own() {
-    let twice = || Finding { rule: "x", severity: Severity::Error, ..Finding::about("同样的话", "") };
+    let twice = || {
+        Finding::about("同样的话", "").with(|details| {
+            details.rule = "x";
+            details.severity = Severity::Error;
+        })
+    };
     let outcome = with_findings(vec![twice(), twice()]);
     let prints: Vec<_> = outcome.findings.iter().map(|finding| finding.fingerprint.as_str()).collect();
     assert_ne!(prints[0], prints[1]);

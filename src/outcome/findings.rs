@@ -55,6 +55,7 @@ fn publish(
     names: &[String],
     (source, positions): (&Source, &Positions<'_>),
 ) -> Finding {
+    let finding = finding.into_details();
     Finding {
         fingerprint: names.get(own).cloned().unwrap_or_default(),
         rule: finding.rule,

@@ -120,7 +120,7 @@ pub struct RuleCount {
 impl Sink {
     /// Reports a finding at the rule's own severity.
     pub fn report(&mut self, severity: Severity, finding: Finding) {
-        self.findings.push(Finding { severity, ..finding });
+        self.findings.push(finding.with(|details| details.severity = severity));
     }
 
     /// Says what could not be checked.
@@ -184,7 +184,10 @@ impl Rule {
     fn own(&self, finding: Finding, options: &Options) -> Finding {
         let wanted = options.profile.severity_of(self.id);
         let severity = wanted.map_or(finding.severity, |wanted| finding.severity.overridden(self.severity, wanted));
-        Finding { rule: self.id, severity, ..finding }
+        finding.with(|details| {
+            details.rule = self.id;
+            details.severity = severity;
+        })
     }
 
     fn run(&self, context: &Context<'_>) -> Sink {

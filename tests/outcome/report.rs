@@ -186,10 +186,16 @@ fn row_sum(text: &Text) -> Finding {
 fn parts(text: &Text) -> Finding {
     let finding = Finding::at(text.span("62条"), "各项相加为61条，合计为62条。", "请核对合计和各项。");
     let finding = finding.values("61", "62").related("其中一项", Some(text.span("40条")), None);
-    Finding { rule: "sum-parts-ne-total", severity: Severity::Warning, ..finding }
+    finding.with(|details| {
+        details.rule = "sum-parts-ne-total";
+        details.severity = Severity::Warning;
+    })
 }
 
 fn missing() -> Finding {
     let finding = Finding::about("没有写统计期限。", "建议在开头写明统计期限。");
-    Finding { rule: "period-missing", severity: Severity::Info, ..finding }
+    finding.with(|details| {
+        details.rule = "period-missing";
+        details.severity = Severity::Info;
+    })
 }

@@ -124,10 +124,8 @@ fn quoted(report: &Report, statement: &Statement) -> String {
 
 /// A finding at a statement that points at the cells that say otherwise.
 fn finding(report: &Report, statement: &Statement, ids: &[&str], message: String, help: &str) -> Finding {
-    let finding = Finding {
-        cells: ids.iter().map(|id| (*id).to_owned()).collect(),
-        ..Finding::at(statement.span, message, help)
-    };
+    let finding = Finding::at(statement.span, message, help)
+        .with(|details| details.cells = ids.iter().map(|id| (*id).to_owned()).collect());
     ids.iter().fold(finding, |finding, id| match report.cell(id) {
         Some(cell) => finding.related(label(report, id), cell.span, cell.place.clone()),
         None => finding,

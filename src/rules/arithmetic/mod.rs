@@ -58,7 +58,7 @@ fn report_failures_by(
     }
     for (index, checked) in own() {
         if let (State::Failed(sums), Some(finding)) = (checked.state, wording::finding(context.report, checked, help)) {
-            sink.report(severity(checked, sums), Finding { relation: Some(index), ..finding });
+            sink.report(severity(checked, sums), finding.with(|details| details.relation = Some(index)));
         }
     }
     let met = |reason: &Reason| own().any(|(_, checked)| checked.state == State::Unchecked(*reason));
@@ -73,10 +73,9 @@ fn number(context: &Context<'_>, id: &str) -> Option<Decimal> {
 /// A finding at a cell, about several cells.
 fn at_cell(context: &Context<'_>, ids: &[&str], message: String, help: &str) -> Finding {
     let cell = ids.first().and_then(|id| context.report.cell(id));
-    Finding {
-        span: cell.and_then(|cell| cell.span),
-        place: cell.and_then(|cell| cell.place.clone()),
-        cells: ids.iter().map(|id| (*id).to_owned()).collect(),
-        ..Finding::about(message, help)
-    }
+    Finding::about(message, help).with(|details| {
+        details.span = cell.and_then(|cell| cell.span);
+        details.place = cell.and_then(|cell| cell.place.clone());
+        details.cells = ids.iter().map(|id| (*id).to_owned()).collect();
+    })
 }

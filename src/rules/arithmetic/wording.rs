@@ -23,12 +23,11 @@ pub fn finding(report: &Report, checked: &Checked, help: &str) -> Option<Finding
         Comparison::AtLeast => bound(report, &left, &right, sums),
     };
     let blanks = if sums.blanks { "（空白格按0计）" } else { "" };
-    let finding = Finding {
-        span: total.span,
-        place: total.place.clone(),
-        cells: left.iter().chain(&right).map(|spec| spec.id.clone()).collect(),
-        ..Finding::about(format!("{message}{blanks}。"), help)
-    };
+    let finding = Finding::about(format!("{message}{blanks}。"), help).with(|details| {
+        details.span = total.span;
+        details.place = total.place.clone();
+        details.cells = left.iter().chain(&right).map(|spec| spec.id.clone()).collect();
+    });
     Some(with_parts(finding, report, layout, &relation.right).values(plain(sums.right), plain(sums.left)))
 }
 

@@ -74,7 +74,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let message = "没有写明数据的统计期限。";
         let help = "可在前言中写“本报告所列数据的统计期限自某年1月1日起至12月31日止”。";
         let span = report.header.title.as_ref().map(|title| title.span);
-        sink.report(RULE.severity, Finding { span, ..Finding::about(message, help) });
+        sink.report(RULE.severity, Finding::about(message, help).with(|details| details.span = span));
     }
 }
 

@@ -85,7 +85,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let finding = Finding::at(title.span, message, "宜写作“〈机关全称〉〈年度〉年政府信息公开工作年度报告”。");
     let named = agency::of_title(header).zip(header.title_year.as_ref());
     let expected = named.map(|(issuer, year)| format!("{issuer}{}年{ENDING}", year.value));
-    let finding = Finding { expected, actual: Some(title.value.clone()), ..finding };
+    let finding = finding.with(|details| {
+        details.expected = expected;
+        details.actual = Some(title.value.clone());
+    });
     sink.report(RULE.severity, finding);
 }
 

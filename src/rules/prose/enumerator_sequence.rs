@@ -128,7 +128,7 @@ fn finding(document: &Document, (last, before): (u32, FoldedSpan), place: Folded
     let message = format!("“{}”之后是“{words}”，序号{wrong}。", document.flow.slice(before));
     let finding = Finding::at(document.flow.origin(place), message, "核对是否漏了一项，再依次改正序号。");
     let finding = finding.related("前一项", Some(document.flow.origin(before)), None);
-    Finding { severity: RULE.severity, ..finding }
+    finding.with(|details| details.severity = RULE.severity)
 }
 
 /// `一是`, `二是` where a clause begins, with their numbers.

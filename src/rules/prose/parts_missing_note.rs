@@ -79,7 +79,7 @@ fn finding(report: &Report, claim: &Claim) -> Option<Finding> {
     }
     let message = format!("{words}，所列办理结果合计{}，还有{}没有说明去向。", plain(sum), plain(rest));
     let help = "如已列全，请核对件数；如有结转等情况，请补充说明。";
-    Some(Finding { severity: RULE.severity, ..Finding::at(claim.span, message, help) })
+    Some(Finding::at(claim.span, message, help).with(|details| details.severity = RULE.severity))
 }
 
 fn is_told_behind(report: &Report, claim: &Claim) -> bool {

@@ -83,5 +83,5 @@ fn finding(report: &Report, claim: &Claim) -> Option<Finding> {
     let message = format!("{words}的分项合计{}={}，大于总数{}。", figures.join("+"), plain(sum), plain(total.value));
     let help = "核实总数和各分项；如果同一件事计入了多项，请在文中说明。";
     let finding = Finding::at(claim.span, message, help).values(format!("≤{}", plain(total.value)), plain(sum));
-    Some(Finding { severity: RULE.severity, ..finding })
+    Some(finding.with(|details| details.severity = RULE.severity))
 }

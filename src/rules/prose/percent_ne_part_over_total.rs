@@ -76,13 +76,13 @@ fn finding(report: &Report, claim: &Claim) -> Option<(Severity, Finding)> {
     );
     let help = "核实件数和总数后重新计算占比。";
     let possible = part.amount.value <= total.value;
-    let finding = Finding {
-        expected: possible.then(|| format!("{rounded}%")),
-        actual: Some(format!("{}%", percent.value)),
-        ..Finding::at(part.span, message, help)
-            .related(format!("总数{}{}", plain(total.value), total.unit), Some(total.span), None)
-            .related(format!("占比{}%", percent.value), Some(percent.span), None)
-    };
+    let finding = Finding::at(part.span, message, help)
+        .related(format!("总数{}{}", plain(total.value), total.unit), Some(total.span), None)
+        .related(format!("占比{}%", percent.value), Some(percent.span), None)
+        .with(|details| {
+            details.expected = possible.then(|| format!("{rounded}%"));
+            details.actual = Some(format!("{}%", percent.value));
+        });
     let grave = (exact - percent.value).abs() >= GRAVE;
     Some((if grave { Severity::Error } else { RULE.severity }, finding))
 }

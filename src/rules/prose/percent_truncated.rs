@@ -81,5 +81,5 @@ fn finding(report: &Report, claim: &Claim) -> Option<Finding> {
     };
     let finding = Finding::at(part.span, message, "四舍五入后填写；同组占比的小数位数保持一致。");
     let finding = finding.values(format!("{rounded}%"), format!("{}%", percent.value)).fix(fix);
-    Some(Finding { severity: RULE.severity, ..finding })
+    Some(finding.with(|details| details.severity = RULE.severity))
 }

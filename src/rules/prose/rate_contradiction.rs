@@ -70,7 +70,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn with_cell(finding: Finding, cell: Option<&Cell>) -> Finding {
     match cell {
-        Some(cell) => Finding { cells: vec![cell.id.clone()], ..finding }.related(
+        Some(cell) => finding.with(|details| details.cells = vec![cell.id.clone()]).related(
             "表三结转下年度继续办理",
             cell.span,
             cell.place.clone(),

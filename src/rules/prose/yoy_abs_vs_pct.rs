@@ -75,5 +75,5 @@ fn finding(report: &Report, claim: &Claim, fault: Option<Fault>) -> Option<Findi
         plain(previous)
     );
     let finding = Finding::at(claim.span, message, "增减百分比以上年数为基数，请核实件数后重新计算。");
-    Some(Finding { severity: RULE.severity, ..finding }.values(format!("{wanted}%"), format!("{percent}%")))
+    Some(finding.with(|details| details.severity = RULE.severity).values(format!("{wanted}%"), format!("{percent}%")))
 }

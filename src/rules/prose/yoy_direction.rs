@@ -76,5 +76,5 @@ fn finding(report: &Report, claim: &Claim) -> Option<Finding> {
     let finding = Finding::at(claim.span, message, "核实本年数和上年数，改正数字或增减的说法。");
     let finding = finding.related(format!("本年{}", plain(current)), Some(change.current.span), None);
     let finding = finding.related(format!("上年{}", plain(previous)), change.previous.map(|amount| amount.span), None);
-    Some(Finding { severity: RULE.severity, ..finding })
+    Some(finding.with(|details| details.severity = RULE.severity))
 }

@@ -81,5 +81,5 @@ fn finding(report: &Report, claim: &Claim, fault: Option<Fault>) -> Option<Findi
     let place = quoted(report, claim.span);
     let message = format!("{place}的增减计算不对：{difference}{share}，文中为{stated}。");
     let finding = Finding::at(claim.span, message, "核实本年数和上年数后重新计算。").values(wanted, stated);
-    Some(Finding { severity: RULE.severity, ..finding })
+    Some(finding.with(|details| details.severity = RULE.severity))
 }

@@ -95,6 +95,6 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let message = format!("全文没有写到{}情况。", missing.join("情况、"));
         let help = "请补写这方面的情况；没有发生的也要说明，例如“未收取费用”。";
         let span = report.sections.last().map(|section| section.span);
-        sink.report(RULE.severity, Finding { span, ..Finding::about(message, help) });
+        sink.report(RULE.severity, Finding::about(message, help).with(|details| details.span = span));
     }
 }

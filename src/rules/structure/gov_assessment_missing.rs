@@ -76,7 +76,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let message = format!("全文没有写到{}结果情况。", missing.join("、"));
         let help = "请在“监督保障”中写明工作考核、社会评议和责任追究的结果；没有发生的，写“未发生责任追究情形”等。";
         let span = report.section("S1").map(|section| section.span);
-        sink.report(severity, Finding { span, ..Finding::about(message, help) });
+        sink.report(severity, Finding::about(message, help).with(|details| details.span = span));
     }
 }
 

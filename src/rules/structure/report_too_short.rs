@@ -69,10 +69,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     if length < SHORTEST {
         let message = format!("除表格外，正文只有{length}个汉字。");
         let span = report.sections.first().map(|section| section.span);
-        let finding = Finding {
-            span,
-            ..Finding::about(message, "请按格式写明各方面情况；只复制了一部分的，请粘贴全文。")
-        };
+        let finding = Finding::about(message, "请按格式写明各方面情况；只复制了一部分的，请粘贴全文。")
+            .with(|details| details.span = span);
         sink.report(RULE.severity, finding);
     }
 }

@@ -101,6 +101,6 @@ fn missing(context: &Context<'_>, index: usize, section: &SectionSpec) -> Findin
     let previous = context.report.sections.iter().rev().find(|other| {
         context.report.form.is_some_and(|form| form.sections.iter().take(index).any(|spec| other.id == Some(spec.id)))
     });
-    let finding = Finding { span: previous.map(|section| section.span), ..Finding::about(message, help) };
-    Finding { expected: Some(format!("{numeral}、{}", section.title)), ..finding }
+    let finding = Finding::about(message, help).with(|details| details.span = previous.map(|section| section.span));
+    finding.with(|details| details.expected = Some(format!("{numeral}、{}", section.title)))
 }

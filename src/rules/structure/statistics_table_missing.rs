@@ -83,6 +83,6 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let message = "未能在文本中找到政府信息公开情况统计表。";
         let help = "统计表是单独附件的，请连同附件一起检查；没有编制的，请补上。";
         let span = report.sections.last().map(|section| section.span);
-        sink.report(RULE.severity, Finding { span, ..Finding::about(message, help) });
+        sink.report(RULE.severity, Finding::about(message, help).with(|details| details.span = span));
     }
 }

@@ -37,12 +37,11 @@ pub(super) fn finding(
     let more = if cells.len() > NAMED { format!("等{}格", cells.len()) } else { String::new() };
     let message = format!("{}{}{more}{verb}。", table.name, names.join("、"));
     let first = cells.first().map(|(cell, _)| *cell);
-    let finding = Finding {
-        span: first.and_then(|cell| span(context, cell)),
-        place: first.and_then(|cell| cell.place.clone()),
-        cells: cells.iter().map(|(cell, _)| cell.id.clone()).collect(),
-        ..Finding::about(message, help)
-    };
+    let finding = Finding::about(message, help).with(|details| {
+        details.span = first.and_then(|cell| span(context, cell));
+        details.place = first.and_then(|cell| cell.place.clone());
+        details.cells = cells.iter().map(|(cell, _)| cell.id.clone()).collect();
+    });
     cells.iter().skip(1).fold(finding, |finding, (cell, spec)| {
         finding.related(spec.name_in_table(), span(context, cell), cell.place.clone())
     })

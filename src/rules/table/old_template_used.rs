@@ -56,7 +56,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     if report.form.is_some_and(|form| form.era == Era::E3) {
         let message = format!("{year}年度报告用的是2019版表格，应使用2021版格式。");
         let help = "请改用国办公开办函〔2021〕30号所附格式：表二改为制发、废止、现行有效件数和处理决定数量，表三“（六）其他处理”分为三项。";
-        let finding = Finding { span: report.form_label, ..Finding::about(message, help) };
+        let finding = Finding::about(message, help).with(|details| details.span = report.form_label);
         sink.report(RULE.severity, finding.values("2021版格式", "2019版格式"));
     }
 }

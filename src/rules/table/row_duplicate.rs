@@ -86,7 +86,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             if let Some(first) = before {
                 let message = format!("{}{}行出现两次，数字不同。", table.name, name(row));
                 let finding = Finding::at(row.span, message, "请核对后只保留一行。");
-                let finding = Finding { place: Some(row.place.clone()), ..finding };
+                let finding = finding.with(|details| details.place = Some(row.place.clone()));
                 sink.report(RULE.severity, finding.related("前一处", Some(first.span), Some(first.place.clone())));
             }
         }

@@ -86,7 +86,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for row in between.filter(unknown) {
             let message = format!("{}有格式没有规定的行“{}”。", table.name, row.label);
             let help = "如当地没有统一要求，请删去这一行，把情况写入文字部分。";
-            let finding = Finding { place: Some(row.place.clone()), ..Finding::at(row.span, message, help) };
+            let finding = Finding::at(row.span, message, help).with(|details| details.place = Some(row.place.clone()));
             sink.report(RULE.severity, finding);
         }
     }

@@ -116,5 +116,5 @@ fn finding(table: &str, row: &PrintedRow, wanted: &str) -> Finding {
         edits: vec![Edit { span: row.span, text: wanted.to_owned() }],
     };
     let finding = Finding::at(row.span, message, "请改回格式的行名。").values(wanted, printed(&row.label)).fix(fix);
-    Finding { place: Some(row.place.clone()), ..finding }
+    finding.with(|details| details.place = Some(row.place.clone()))
 }

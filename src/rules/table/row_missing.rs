@@ -124,11 +124,11 @@ fn report(context: &Context<'_>, table: &TableSpec, missing: &[&RowSpec], severi
     let names: Vec<String> = missing.iter().map(|row| row.quoted()).collect();
     let section = table.section.and_then(|id| context.report.section(id)).map(|section| section.span);
     let first = context.report.tables.printed.iter().find(|row| row.table == table.id);
-    let finding = Finding {
-        span: section.or(first.map(|row| row.span)),
-        place: first.map(|row| row.place.clone()),
-        ..Finding::about(format!("{}缺少{}行。", table.name, names.join("、")), "请补上，没有发生的填0。")
-    };
+    let finding = Finding::about(format!("{}缺少{}行。", table.name, names.join("、")), "请补上，没有发生的填0。")
+        .with(|details| {
+            details.span = section.or(first.map(|row| row.span));
+            details.place = first.map(|row| row.place.clone());
+        });
     sink.report(severity, finding);
 }
 

@@ -88,7 +88,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if let Some((before, row)) = turn {
             let message = format!("{}“{}”行排在“{}”行之后，与格式的顺序不同。", table.name, row.label, before.label);
             let finding = Finding::at(row.span, message, "请按格式的顺序排列各行，数字随行移动。");
-            let finding = Finding { place: Some(row.place.clone()), ..finding };
+            let finding = finding.with(|details| details.place = Some(row.place.clone()));
             sink.report(RULE.severity, finding.related("前一行", Some(before.span), Some(before.place.clone())));
         }
     }

@@ -69,12 +69,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let help = "请按实际情况填写，没有发生的填0；如原文有数字，请检查复制或转换是否丢失。";
             let section = table.section.and_then(|id| context.report.section(id));
             let at = cells.iter().find_map(|(cell, _)| cell.place.clone());
-            let finding = Finding {
-                span: section.map(|section| section.span),
-                place: at,
-                cells: cells.iter().map(|(cell, _)| cell.id.clone()).collect(),
-                ..Finding::about(message, help)
-            };
+            let finding = Finding::about(message, help).with(|details| {
+                details.span = section.map(|section| section.span);
+                details.place = at;
+                details.cells = cells.iter().map(|(cell, _)| cell.id.clone()).collect();
+            });
             sink.report(severity, finding);
         }
     }

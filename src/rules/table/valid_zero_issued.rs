@@ -54,7 +54,7 @@
 //! 当年制发、当年到期失效的文件应计入废止；如另有口径，请在报告中说明。任何一格空白时不核对。
 
 use super::cells;
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::form::{CellSpec, Era};
 use crate::report::{Cell, CellId};
 use crate::rules::arithmetic::wording::plain;
@@ -87,7 +87,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 let verb = format!("为0，而本年制发{}件、废止{}件", plain(issued), plain(repealed));
                 let help = "请核对现行有效件数；当年失效的文件应计入废止。";
                 let finding = cells::finding(context, table, &[(*cell, *spec)], said, &verb, help);
-                let finding = Finding { relation: relation(context, &cell.id), ..finding };
+                let finding = finding.with(|details| details.relation = relation(context, &cell.id));
                 sink.report(RULE.severity, finding.values(format!("≥{}", plain(issued - repealed)), "0"));
             }
         }
