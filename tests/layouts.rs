@@ -5,10 +5,10 @@
 mod generator;
 mod result;
 
-use generator::{Form, Layout, Random, Report, Style, Value as Truth};
+use generator::{Feature, Form, Layout, Random, Report, Style, Value as Truth};
 use result::{Checked, line, names};
 
-const SEEDS: u64 = 10;
+const SEEDS: u64 = 30;
 
 /// What one run over many reports found.
 #[derive(Default)]
@@ -20,7 +20,16 @@ struct Tally {
 
 impl Tally {
     fn complain(&mut self, run: &Run, what: String) {
-        self.complaints.push(format!("{:?} {:?} seed {}: {what}", run.form, run.layout, run.seed));
+        self.complaints
+            .push(format!("{:?} {:?} {:?} seed {}: {what}", run.form, run.layout, run.report.feature, run.seed));
+    }
+
+    /// The same where so many complaints are still borne.
+    fn assert_but(&mut self, borne: usize, least: f64, what: &str) {
+        if self.complaints.len() <= borne {
+            self.complaints.clear();
+        }
+        self.assert(least, what);
     }
 
     fn assert(&self, least: f64, what: &str) {
@@ -46,8 +55,12 @@ struct Run {
 
 impl Run {
     fn new(form: Form, layout: Layout, seed: u64) -> Self {
+        Self::with(form, layout, seed, Feature::None)
+    }
+
+    fn with(form: Form, layout: Layout, seed: u64, feature: Feature) -> Self {
         let style = Style { narrow: seed % 2 == 1, ..Style::default() };
-        Self { form, layout, seed, style, report: Report::new(form, seed) }
+        Self { form, layout, seed, style, report: Report::with(form, seed, feature) }
     }
 
     fn check(&self) -> Checked {
@@ -93,7 +106,9 @@ impl Run {
     }
 
     fn assert_no_errors(&self, checked: &Checked, tally: &mut Tally) {
-        for finding in checked.of("error") {
+        let of_cells =
+            |finding: &&serde_json::Value| finding["cells"].as_array().is_some_and(|cells| !cells.is_empty());
+        for finding in checked.of("error").into_iter().filter(of_cells) {
             tally.complain(self, format!("false error: {} {}", line(finding), finding["message"]));
         }
     }
@@ -120,44 +135,106 @@ fn read_as(cell: &serde_json::Value, truth: &Truth) -> Reading {
     }
 }
 
-/// A torn table can have several readings that all add up; those cells stay unread.
+/// A torn table can have several readings that all add up, and a broken figure in no sum can be two; those stay unread.
 fn least_share(layout: Layout) -> f64 {
-    if layout == Layout::Columns { 0.97 } else { 0.998 }
+    match layout {
+        Layout::Columns | Layout::LabelsAfter | Layout::LabelsSplit => 0.99,
+        Layout::SplitNumbers => 0.97,
+        _ => 0.998,
+    }
 }
 
-fn clean(form: Form) {
-    for layout in Layout::ALL {
+fn clean(form: Form, layouts: &[Layout]) {
+    for layout in layouts {
         let mut tally = Tally::default();
         for seed in 0..SEEDS {
-            let run = Run::new(form, layout, seed);
+            let run = Run::new(form, *layout, seed);
             let checked = run.check();
             run.compare(&checked, &mut tally);
             run.assert_no_errors(&checked, &mut tally);
         }
-        tally.assert(least_share(layout), &format!("{form:?} {layout:?}"));
+        tally.assert(least_share(*layout), &format!("{form:?} {layout:?}"));
     }
 }
 
 #[test]
 fn clean_statistics_reports_are_read() {
-    clean(Form::Statistics);
+    clean(Form::Statistics, &Layout::ALL);
 }
 
 #[test]
 fn clean_trial_reports_are_read() {
-    clean(Form::Trial);
+    clean(Form::Trial, &Layout::ALL);
 }
 
 #[test]
 fn clean_current_reports_are_read() {
-    clean(Form::Current);
+    clean(Form::Current, &Layout::ALL);
+}
+
+/// Layouts in which each report with something unusual is written, in turns.
+const PLAIN: [Layout; 9] = [
+    Layout::Pipe,
+    Layout::Flat,
+    Layout::Html,
+    Layout::Lines,
+    Layout::Tabs,
+    Layout::OneLine,
+    Layout::PipeHoles,
+    Layout::Markdown,
+    Layout::PipeShort,
+];
+
+fn unusual(form: Form) {
+    for feature in Feature::ALL.into_iter().filter(|feature| feature.is_of(form)) {
+        let mut tally = Tally::default();
+        for (seed, layout) in (0..SEEDS).zip(PLAIN.into_iter().cycle()) {
+            let run = Run::with(form, layout, seed, feature);
+            let checked = run.check();
+            run.compare(&checked, &mut tally);
+            run.assert_no_errors(&checked, &mut tally);
+        }
+        tally.assert(0.998, &format!("{form:?} {feature:?}"));
+    }
+}
+
+#[test]
+fn unusual_statistics_reports_are_read() {
+    unusual(Form::Statistics);
+}
+
+#[test]
+fn unusual_trial_reports_are_read() {
+    unusual(Form::Trial);
+}
+
+#[test]
+fn unusual_current_reports_are_read() {
+    unusual(Form::Current);
+}
+
+/// What was never there as text is not zero and not absent.
+#[test]
+fn a_table_that_is_a_picture_is_unreadable() {
+    for (form, layout) in [Form::Trial, Form::Current].into_iter().flat_map(|form| PLAIN.map(|layout| (form, layout))) {
+        let checked = Run::with(form, layout, 3, Feature::Picture).check();
+        let cells = checked.cells();
+        let lost: Vec<_> =
+            cells.iter().filter(|cell| cell["id"].as_str().is_some_and(|id| id.starts_with("T4."))).collect();
+        assert_eq!(lost.len(), 15);
+        assert!(
+            lost.iter().all(|cell| cell["state"] == "unreadable" && cell["value"].is_null()),
+            "{form:?} {layout:?}"
+        );
+    }
 }
 
 /// Prints a wrong figure in a cell that at least one sum covers; gives its id.
 fn plant(report: &mut Report, random: &mut Random) -> String {
     let relations = report.relations();
     let relation = random.pick(&relations);
-    let cells: Vec<String> = relation.left.iter().chain(&relation.right).cloned().collect();
+    let of_form = |id: &&String| !id.contains(".x");
+    let cells: Vec<String> = relation.left.iter().chain(&relation.right).filter(of_form).cloned().collect();
     let id = random.pick(&cells).clone();
     let wrong = report.number(&id) + random.between(1, 9);
     report.plant(&id, wrong);
@@ -171,19 +248,30 @@ fn is_judged(finding: &serde_json::Value) -> bool {
 }
 
 fn planted(form: Form) {
-    for layout in Layout::ALL {
+    let usual = Layout::ALL.into_iter().map(|layout| (layout, Feature::None));
+    let unusual = Feature::ALL.into_iter().filter(|feature| feature.is_of(form)).map(|feature| (Layout::Flat, feature));
+    for (layout, feature) in usual.chain(unusual) {
         let mut tally = Tally::default();
         for seed in 0..SEEDS {
-            let mut run = Run::new(form, layout, seed);
-            let id = plant(&mut run.report, &mut Random::new(seed + 77));
-            let checked = run.check();
-            run.compare(&checked, &mut tally);
-            let unreadable = checked.cell(&id)["state"] == "unreadable";
-            if !unreadable && !checked.findings().iter().any(|finding| names(finding, &id) && is_judged(finding)) {
-                tally.complain(&run, format!("no error names {id}, printed as {}", run.report.number(&id)));
-            }
+            let run = Run::with(form, layout, seed, feature);
+            find_planted(run, seed, &mut tally);
         }
-        tally.assert(least_share(layout) - 0.01, &format!("{form:?} {layout:?} with a wrong figure"));
+        // Where two labels next to each other stand behind their figures, or a figure is cut, a wrong one can make another
+        // order add up.
+        let torn = [Layout::LabelsSplit, Layout::SplitNumbers].contains(&layout);
+        let borne = if torn { 2 } else { 0 };
+        let what = format!("{form:?} {layout:?} {feature:?} with a wrong figure");
+        tally.assert_but(borne, least_share(layout) - 0.01, &what);
+    }
+}
+
+fn find_planted(mut run: Run, seed: u64, tally: &mut Tally) {
+    let id = plant(&mut run.report, &mut Random::new(seed + 77));
+    let checked = run.check();
+    run.compare(&checked, tally);
+    let unreadable = checked.cell(&id)["state"] == "unreadable";
+    if !unreadable && !checked.findings().iter().any(|finding| names(finding, &id) && is_judged(finding)) {
+        tally.complain(&run, format!("no error names {id}, printed as {}", run.report.number(&id)));
     }
 }
 
@@ -209,12 +297,15 @@ fn styles_change_nothing() {
         Style { traditional: true, ..plain },
         Style { full_width: true, ..plain },
         Style { thousands: true, ..plain },
-        Style { traditional: true, full_width: true, thousands: true, narrow: true },
+        Style { units: true, ..plain },
+        Style { chinese: true, ..plain },
+        Style { traditional: true, full_width: true, thousands: true, narrow: true, ..plain },
     ];
     let mut tally = Tally::default();
     for style in styles {
-        for (form, layout) in Form::ALL.into_iter().flat_map(|form| Layout::ALL.map(|layout| (form, layout))) {
-            for seed in 40..43 {
+        let layouts: &[Layout] = if style.chinese { &Layout::WITH_CELLS } else { &Layout::ALL };
+        for (form, layout) in Form::ALL.into_iter().flat_map(|form| layouts.iter().map(move |layout| (form, *layout))) {
+            for seed in 40..42 {
                 let run = Run { style, ..Run::new(form, layout, seed) };
                 let checked = run.check();
                 run.compare(&checked, &mut tally);

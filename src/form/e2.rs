@@ -100,6 +100,8 @@ const STATISTICS: TableSpec = TableSpec {
     id: "S",
     name: "统计表",
     section: None,
+    subtotal: None,
+    header: "统计指标",
     blocks: &[BlockSpec { label: "", columns: &[column("", "统计数")], rows: ROWS }],
 };
 

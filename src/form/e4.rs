@@ -13,6 +13,8 @@ const TABLE_2: TableSpec = TableSpec {
     id: "T2",
     name: "表二",
     section: Some("S2"),
+    subtotal: None,
+    header: "",
     blocks: &[
         BlockSpec {
             label: "第二十条第(一)项",

@@ -94,6 +94,20 @@ impl Layout {
         self.cells.iter().position(|cell| cell.id == id)
     }
 
+    /// For each row of the table whose cells begin at `first`, whether a relation of equality within the table has a cell in it.
+    pub fn related_rows(&self, first: usize, count: usize, widths: impl Iterator<Item = usize>) -> Vec<bool> {
+        let rows: Vec<usize> = widths.enumerate().flat_map(|(row, width)| std::iter::repeat_n(row, width)).collect();
+        let mut related = vec![false; rows.last().map_or(0, |last| last + 1)];
+        let equalities = self.relations.iter().filter(|relation| relation.comparison == Comparison::Equal);
+        for cell in equalities.flat_map(|relation| relation.left.iter().chain(&relation.right)) {
+            let row = cell.checked_sub(first).filter(|cell| *cell < count).and_then(|cell| rows.get(cell));
+            if let Some(flag) = row.and_then(|row| related.get_mut(*row)) {
+                *flag = true;
+            }
+        }
+        related
+    }
+
     fn of(form: &'static Form) -> Self {
         let mut layout = Self { cells: cells(form), relations: Vec::new() };
         let relations = form.relations.iter().flat_map(|family| layout.expand(family)).collect();

@@ -92,6 +92,21 @@ pub struct TableSpec {
     pub section: Option<&'static str>,
     /// Its blocks, each with columns of its own.
     pub blocks: &'static [BlockSpec],
+    /// A column that some localities add.
+    pub subtotal: Option<&'static SubtotalSpec>,
+    /// The word at the head of the row labels, where localities may print several columns of figures; empty otherwise.
+    pub header: &'static str,
+}
+
+/// A column that some localities add: the sum of columns that stand together.
+#[derive(Debug)]
+pub struct SubtotalSpec {
+    /// The last part of the cell id.
+    pub id: &'static str,
+    /// Its label as printed.
+    pub label: &'static str,
+    /// The columns that add up to it.
+    pub parts: &'static [&'static str],
 }
 
 /// A part of a table whose rows share columns.

@@ -1,7 +1,7 @@
 //! 表三 (requests) and 表四 (reviews and litigation), which the forms of 2019 and 2021 share but for one block of rows.
 
 use super::spec::{column, grouped, row};
-use super::{BlockSpec, ColumnSpec, Comparison, RelationSpec, RowSpec, TableSpec};
+use super::{BlockSpec, ColumnSpec, Comparison, RelationSpec, RowSpec, SubtotalSpec, TableSpec};
 
 const APPLICANTS: &[ColumnSpec] = &[
     column("natural", "自然人"),
@@ -15,6 +15,10 @@ const APPLICANTS: &[ColumnSpec] = &[
 
 const APPLICANT_IDS: &[&str] = &["natural", "business", "research", "ngo", "legal", "other", "total"];
 const APPLICANT_PARTS: &[&str] = &["natural", "business", "research", "ngo", "legal", "other"];
+
+/// Organisations together, as some localities print them.
+const ENTITIES: SubtotalSpec =
+    SubtotalSpec { id: "entities", label: "小计", parts: &["business", "research", "ngo", "legal", "other"] };
 
 const REFUSED: &str = "(三)不予公开";
 const UNABLE: &str = "(四)无法提供";
@@ -109,6 +113,8 @@ pub(super) const TABLE_3_2019: TableSpec = TableSpec {
     id: "T3",
     name: "表三",
     section: Some("S3"),
+    subtotal: Some(&ENTITIES),
+    header: "",
     blocks: &[BlockSpec { label: "", columns: APPLICANTS, rows: ROWS_2019 }],
 };
 
@@ -117,6 +123,8 @@ pub(super) const TABLE_3_2021: TableSpec = TableSpec {
     id: "T3",
     name: "表三",
     section: Some("S3"),
+    subtotal: Some(&ENTITIES),
+    header: "",
     blocks: &[BlockSpec { label: "", columns: APPLICANTS, rows: ROWS_2021 }],
 };
 
@@ -135,6 +143,8 @@ pub(super) const TABLE_4: TableSpec = TableSpec {
     id: "T4",
     name: "表四",
     section: Some("S4"),
+    subtotal: None,
+    header: "",
     blocks: &[BlockSpec {
         label: "",
         columns: OUTCOMES,

@@ -13,17 +13,20 @@
 // Each program that includes this module uses another part of it. Mistakes in a generator of test data should stop it at once.
 #![allow(dead_code, unused_imports, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
 
+mod feature;
 mod figures;
 mod filler;
 mod labels;
 mod layout;
 mod prose;
 mod random;
+mod requests;
 mod statements;
 mod style;
 mod table;
 mod tables;
 
+pub use feature::Feature;
 pub use figures::{Figure, Figures, Relation, Value};
 pub use layout::Layout;
 pub use random::Random;
@@ -99,6 +102,8 @@ pub struct Report {
     /// The agency, invented.
     pub issuer: &'static str,
     seed: u64,
+    /// What is unusual about it.
+    pub feature: Feature,
     filler: usize,
     /// The figures before anything was planted; the words are written from these.
     original: Figures,
@@ -108,13 +113,22 @@ pub struct Report {
 impl Report {
     /// A consistent report that follows wholly from form and seed.
     pub fn new(form: Form, seed: u64) -> Self {
+        Self::with(form, seed, Feature::None)
+    }
+
+    /// The same with something unusual about it.
+    pub fn with(form: Form, seed: u64, feature: Feature) -> Self {
         let mut random = Random::new(seed.wrapping_mul(1_000_003) ^ form as u64);
         let (first, last) = form.years();
         let year = random.between(first, last) as u16;
         let issuer = *random.pick(ISSUERS);
         let focus = form == Form::Statistics && seed.is_multiple_of(4);
-        let figures = figures::draw(form, focus, &mut random);
-        Self { form, year, issuer, seed, filler: 0, original: figures.clone(), figures }
+        let mut original = figures::draw(form, focus, &mut random);
+        let mut figures = original.clone();
+        feature.change(form, seed, &mut figures, &mut random);
+        let numbers = figures.iter().filter(|(_, figure)| matches!(figure.value, Value::Number(_)));
+        original.extend(numbers.map(|(id, figure)| (id.clone(), figure.clone())));
+        Self { form, year, issuer, seed, feature, filler: 0, original, figures }
     }
 
     /// The cells of all tables with what a reader must make of them, sorted by id.
@@ -129,7 +143,9 @@ impl Report {
 
     /// The sums that hold between the cells of a report of this form.
     pub fn relations(&self) -> Vec<Relation> {
-        figures::relations(self.form)
+        let mut relations = figures::relations(self.form);
+        self.feature.relate(self.form, &mut relations);
+        relations
     }
 
     /// Prints another figure in a table; the words keep the old one.
@@ -162,7 +178,12 @@ impl Report {
 
     /// The report in a layout and a style.
     pub fn render(&self, layout: Layout, style: Style) -> String {
-        layout.write(&self.blocks(style), self.seed)
+        let blocks = self.blocks(style);
+        if self.feature == Feature::Twice {
+            layout.write_twice(&blocks, self.seed)
+        } else {
+            layout.write(&blocks, self.seed)
+        }
     }
 }
 

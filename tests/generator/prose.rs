@@ -3,9 +3,10 @@
 use super::filler::paragraph;
 use super::labels::SECTIONS;
 use super::random::Random;
+use super::requests::{disputes, requests};
 use super::statements::Speaker;
-use super::tables::{active, disputes, requests, statistics};
-use super::{Block, Form, Report};
+use super::tables::{active, statistics};
+use super::{Block, Feature, Form, Report};
 
 /// All blocks of a report in printed order.
 pub fn blocks(report: &Report) -> Vec<Block> {
@@ -54,9 +55,9 @@ impl Writer<'_> {
         self.heading(SECTIONS[1]);
         self.blocks.push(Block::Table(active(self.report.form, &self.report.figures)));
         self.heading(SECTIONS[2]);
-        self.blocks.push(Block::Table(requests(self.report.form, &self.report.figures)));
+        self.blocks.extend(requests(self.report).into_iter().map(Block::Table));
         self.heading(SECTIONS[3]);
-        self.blocks.push(Block::Table(disputes(&self.report.figures)));
+        self.blocks.extend(disputes(self.report).into_iter().map(Block::Table));
         self.heading(SECTIONS[4]);
         self.say(format!("{year}年的工作还有不足：一是解读的形式不够丰富，二是个别栏目更新不够及时。"));
         self.say("下一步，将细化更新责任，定期抽查栏目，并增加图解、短片等解读形式。".to_owned());
@@ -75,6 +76,18 @@ impl Writer<'_> {
             "根据《中华人民共和国政府信息公开条例》（以下简称《条例》）和{notice}文件的要求，{issuer}编写了这份报告。\
              所列数据的统计期限为{year}年1月1日至{year}年12月31日。"
         ));
+        if self.report.feature == Feature::TitlesInPreface {
+            self.say(format!("报告由{}六个部分组成。", SECTIONS.join("，")));
+        }
+    }
+
+    /// Topics with numbers of the first level, as some overviews have.
+    fn topics(&mut self) {
+        for topic in ["一、加强组织领导", "二、完善工作制度", "三、拓展公开渠道", "四、抓好业务培训"]
+        {
+            self.heading(topic);
+            self.filler();
+        }
     }
 
     fn overview(&mut self) {
@@ -84,6 +97,9 @@ impl Writer<'_> {
         let counted = self.speaker().published();
         self.say(counted);
         self.filler();
+        if self.report.feature == Feature::NumberingRestarts {
+            self.topics();
+        }
         self.say("（二）依申请公开情况".to_owned());
         let sentences = self.speaker().requests();
         self.say(sentences);
@@ -118,6 +134,9 @@ impl Writer<'_> {
         ));
         self.heading("一、概述");
         self.filler();
+        if self.report.feature == Feature::NumberingRestarts {
+            self.topics();
+        }
         self.heading("二、主动公开政府信息的情况");
         let sentence = self.speaker().active();
         self.say(sentence);
@@ -141,7 +160,7 @@ impl Writer<'_> {
         self.say(format!("{issuer}\u{3000}{}年3月20日", year + 1));
         self.say("附表：政府信息公开情况统计表".to_owned());
         self.say(format!("（{year}年度）"));
-        self.blocks.push(Block::Table(statistics(&self.report.figures, issuer)));
+        self.blocks.push(Block::Table(statistics(self.report)));
     }
 }
 

@@ -189,10 +189,14 @@ impl Speaker<'_> {
             return "全年未收到政府信息公开申请。".to_owned();
         }
         let [desk, fax, web, post] = [1, 2, 3, 4].map(|n| self.value(&format!("S.3.1.{n}")));
+        let other = match self.report.original.get("S.3.x1") {
+            Some(_) => format!("，其他形式申请{}件", self.value("S.3.x1")),
+            None => String::new(),
+        };
         let [on_time, late] = [1, 2].map(|n| self.value(&format!("S.3.2.{n}")));
         let channels = self.pick(&[
-            format!("当面申请{desk}件，传真申请{fax}件，网络申请{web}件，信函申请{post}件"),
-            format!("通过当面方式提交{desk}件、传真方式提交{fax}件、网络方式提交{web}件、信函方式提交{post}件"),
+            format!("当面申请{desk}件，传真申请{fax}件，网络申请{web}件，信函申请{post}件{other}"),
+            format!("通过当面方式提交{desk}件、传真方式提交{fax}件、网络方式提交{web}件、信函方式提交{post}件{other}"),
         ]);
         let finished = self.pick(&[
             format!("办结申请{}件，其中按时办结{on_time}件，延期办结{late}件。", on_time + late),

@@ -12,6 +12,10 @@ pub struct Style {
     pub full_width: bool,
     /// A comma between thousands in tables.
     pub thousands: bool,
+    /// A unit behind every figure in tables.
+    pub units: bool,
+    /// Chinese numerals for whole numbers from 2 to 99 in tables.
+    pub chinese: bool,
     /// Half-width brackets, colons and commas.
     pub narrow: bool,
 }
@@ -30,6 +34,12 @@ impl Style {
     fn cell(self, cell: &mut Printed) {
         if self.thousands && cell.figure {
             cell.text = separate(&cell.text);
+        }
+        if self.chinese && cell.figure {
+            cell.text = chinese(&cell.text).unwrap_or_else(|| cell.text.clone());
+        }
+        if self.units && cell.figure && !cell.text.is_empty() {
+            cell.text += if cell.text.contains('.') { "万元" } else { "件" };
         }
         cell.text = self.text(&cell.text);
     }
@@ -50,6 +60,19 @@ impl Style {
             other => other,
         }
     }
+}
+
+/// A number from 2 to 99 in Chinese numerals.
+fn chinese(text: &str) -> Option<String> {
+    let number: usize = text.parse().ok().filter(|number| (2..100).contains(number))?;
+    let digit = |digit: usize| "零一二三四五六七八九".chars().nth(digit);
+    let tens = match number / 10 {
+        0 => String::new(),
+        1 => "十".to_owned(),
+        tens => format!("{}十", digit(tens)?),
+    };
+    let ones = if number.is_multiple_of(10) { String::new() } else { String::from(digit(number % 10)?) };
+    Some(tens + &ones)
 }
 
 fn separate(text: &str) -> String {

@@ -28,9 +28,21 @@ pub fn figure(text: &str) -> Printed {
     Printed { figure: true, ..label(text) }
 }
 
+/// Which table it is, for layouts that tear only some.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// Rows of seven or eight figures.
+    Requests,
+    /// Any other.
+    #[default]
+    Other,
+}
+
 /// A table as a list of rows; a covered position has no cell of its own.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
+    /// Which table it is.
+    pub kind: Kind,
     /// The rows, from the top.
     pub rows: Vec<Vec<Printed>>,
 }

@@ -1,39 +1,48 @@
 //! The tables of a form, filled with figures.
 
-use super::Form;
-use super::figures::{Figures, request_rows, result_rows};
-use super::labels::{
-    COLUMNS, DISPUTE_BLOCKS, DISPUTE_LEAVES, NOTE, OTHER_CURRENT, OTHER_TRIAL, RESULTS, STATISTICS_ACTIVE,
-    STATISTICS_FOCUS, STATISTICS_REST, StatisticsRow,
-};
+use super::feature::{EXTRA_STATISTICS, Feature, value_columns};
+use super::figures::Figures;
+use super::labels::{STATISTICS_ACTIVE, STATISTICS_FOCUS, STATISTICS_REST, StatisticsRow};
 use super::table::{Printed, Table, figure, label, span};
+use super::{Form, Report};
 
-fn cell(figures: &Figures, id: &str) -> Printed {
+/// A cell with a figure, by id.
+pub fn cell(figures: &Figures, id: &str) -> Printed {
     figure(&figures[id].printed)
 }
 
-fn cells(figures: &Figures, ids: &[String]) -> Vec<Printed> {
+/// Cells with figures, by id.
+pub fn cells(figures: &Figures, ids: &[String]) -> Vec<Printed> {
     ids.iter().map(|id| cell(figures, id)).collect()
 }
 
-fn labels(texts: &[&str]) -> Vec<Printed> {
+/// Cells with words.
+pub fn labels(texts: &[&str]) -> Vec<Printed> {
     texts.iter().map(|text| label(text)).collect()
 }
 
 /// The statistics table; a local block moves the numbering of the next heading, and Beijing's units are yuan.
-pub fn statistics(figures: &Figures, issuer: &str) -> Table {
+pub fn statistics(report: &Report) -> Table {
+    let figures = &report.figures;
     let focus = figures.contains_key("S.1.2");
-    let mut rows =
-        vec![vec![span(&format!("填报单位（盖章）：{issuer}"), 1, 3)], labels(&["统计指标", "单位", "统计数"])];
-    rows.extend(STATISTICS_ACTIVE.iter().map(|row| statistics_row(figures, row, focus)));
-    if focus {
-        rows.extend(STATISTICS_FOCUS.iter().map(|row| statistics_row(figures, row, focus)));
+    let columns = statistics_columns(report);
+    let mut header = labels(&["统计指标", "单位"]);
+    header.extend(labels(columns));
+    let mut rows = vec![vec![span(&format!("填报单位（盖章）：{}", report.issuer), 1, header.len())], header];
+    let focus_rows = if focus { STATISTICS_FOCUS } else { &[] };
+    for row in STATISTICS_ACTIVE.iter().chain(focus_rows).chain(STATISTICS_REST) {
+        rows.push(statistics_row(figures, row, focus, &columns[1..]));
+        let extra = EXTRA_STATISTICS.iter().filter(|extra| extra.0 == row.id && figures.contains_key(extra.1));
+        rows.extend(extra.map(|(_, id, text, unit)| vec![label(text), label(unit), cell(figures, id)]));
     }
-    rows.extend(STATISTICS_REST.iter().map(|row| statistics_row(figures, row, focus)));
-    Table { rows }
+    Table { rows, ..Table::default() }
 }
 
-fn statistics_row(figures: &Figures, row: &StatisticsRow, focus: bool) -> Vec<Printed> {
+fn statistics_columns(report: &Report) -> &'static [&'static str] {
+    if report.feature == Feature::ValueColumns { value_columns(report.seed) } else { &["统计数"] }
+}
+
+fn statistics_row(figures: &Figures, row: &StatisticsRow, focus: bool, more: &[&str]) -> Vec<Printed> {
     let text = match (focus, row.label) {
         (true, "（二）通过不同渠道和方式公开政府信息的情况") => {
             "（三）通过不同渠道和方式公开政府信息的情况"
@@ -41,10 +50,19 @@ fn statistics_row(figures: &Figures, row: &StatisticsRow, focus: bool) -> Vec<Pr
         (_, text) => text,
     };
     if row.id.is_empty() {
-        return labels(&[text, "", ""]);
+        return labels(&[&[text, "", ""][..], &vec![""; more.len()]].concat());
     }
     let unit = if focus && row.unit == "万元" { "元" } else { row.unit };
-    vec![label(text), label(unit), cell(figures, row.id)]
+    let mut printed = vec![label(text), label(unit), cell(figures, row.id)];
+    printed.extend(more.iter().map(|column| cell(figures, &format!("{}@{column}", row.id))));
+    printed
+}
+
+/// The row that some provinces added to the first block, when the report has it.
+fn other_documents(figures: &Figures, columns: [&str; 3]) -> Option<Vec<Printed>> {
+    let ids = columns.map(|column| format!("T2.1.x1.{column}"));
+    let ids = ids.each_ref().map(String::as_str);
+    figures.contains_key(ids[0]).then(|| named(figures, "其他主动公开文件", &ids))
 }
 
 /// The table of active disclosure.
@@ -72,7 +90,7 @@ fn wide(figures: &Figures, name: &str, id: &str) -> Vec<Printed> {
 
 fn active_current(figures: &Figures) -> Table {
     let decisions = || vec![label("信息内容"), span("本年处理决定数量", 1, 3)];
-    let rows = vec![
+    let mut rows = vec![
         heading("一"),
         labels(&["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]),
         named(figures, "规章", &["T2.1.reg.issued", "T2.1.reg.repealed", "T2.1.reg.valid"]),
@@ -88,7 +106,8 @@ fn active_current(figures: &Figures) -> Table {
         vec![label("信息内容"), span("本年收费金额（单位：万元）", 1, 3)],
         wide(figures, "行政事业性收费", "T2.8.fee.amount"),
     ];
-    Table { rows }
+    other_documents(figures, ["issued", "repealed", "valid"]).into_iter().for_each(|row| rows.insert(4, row));
+    Table { rows, ..Table::default() }
 }
 
 fn active_trial(figures: &Figures) -> Table {
@@ -99,7 +118,7 @@ fn active_trial(figures: &Figures) -> Table {
     };
     let fee = Printed { columns: 2, ..cell(figures, "T2.8.fee.delta") };
     let amount = Printed { columns: 2, ..cell(figures, "T2.9.procure.amount") };
-    let rows = vec![
+    let mut rows = vec![
         heading("一"),
         labels(&["信息内容", "本年新制作数量", "本年新公开数量", "对外公开总数量"]),
         named(figures, "规章", &["T2.1.reg.made", "T2.1.reg.published", "T2.1.reg.total"]),
@@ -119,54 +138,6 @@ fn active_trial(figures: &Figures) -> Table {
         vec![label("信息内容"), label("采购项目数量"), span("采购总金额", 1, 2)],
         vec![label("政府集中采购"), cell(figures, "T2.9.procure.projects"), amount],
     ];
-    Table { rows }
-}
-
-/// The requests table: three stub columns, seven columns of figures.
-pub fn requests(form: Form, figures: &Figures) -> Table {
-    let mut rows = vec![
-        vec![span(NOTE, 3, 3), span("申请人情况", 1, 7)],
-        vec![span("自然人", 2, 1), span("法人或其他组织", 1, 5), span("总计", 2, 1)],
-        labels(&["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]),
-        stub(figures, vec![span("一、本年新收政府信息公开申请数量", 1, 3)], "r1"),
-        stub(figures, vec![span("二、上年结转政府信息公开申请数量", 1, 3)], "r2"),
-    ];
-    let first_result = rows.len();
-    let other = if form == Form::Trial { &OTHER_TRIAL } else { &OTHER_CURRENT };
-    for group in RESULTS.iter().chain([other]) {
-        for (n, (id, text)) in group.rows.iter().enumerate() {
-            let lead = match (group.label, n) {
-                ("", _) => vec![span(text, 1, 2)],
-                (name, 0) => vec![span(name, group.rows.len(), 1), label(text)],
-                _ => vec![label(text)],
-            };
-            rows.push(stub(figures, lead, id));
-        }
-    }
-    rows.push(stub(figures, vec![span("（七）总计", 1, 2)], "r3.7"));
-    let covered = rows.len() - first_result;
-    rows[first_result].insert(0, span("三、本年度办理结果", covered, 1));
-    rows.push(stub(figures, vec![span("四、结转下年度继续办理", 1, 3)], "r4"));
-    debug_assert_eq!(rows.len(), 3 + request_rows(form).len());
-    debug_assert_eq!(covered, result_rows(form).len() + 1);
-    Table { rows }
-}
-
-fn stub(figures: &Figures, mut lead: Vec<Printed>, row: &str) -> Vec<Printed> {
-    lead.extend(COLUMNS.map(|column| cell(figures, &format!("T3.{row}.{column}"))));
-    lead
-}
-
-/// The disputes table: three blocks of five, one row of figures.
-pub fn disputes(figures: &Figures) -> Table {
-    let leaves = DISPUTE_LEAVES.map(|leaf| leaf.1);
-    let mut rows = vec![vec![span("行政复议", 1, 5), span("行政诉讼", 1, 10)]];
-    let mut second: Vec<Printed> = leaves.iter().map(|leaf| span(leaf, 2, 1)).collect();
-    second.extend([span("未经复议直接起诉", 1, 5), span("复议后起诉", 1, 5)]);
-    rows.push(second);
-    rows.push(labels(&[leaves, leaves].concat()));
-    let ids: Vec<String> =
-        DISPUTE_BLOCKS.iter().flat_map(|block| DISPUTE_LEAVES.map(|leaf| format!("T4.{block}.{}", leaf.0))).collect();
-    rows.push(cells(figures, &ids));
-    Table { rows }
+    other_documents(figures, ["made", "published", "total"]).into_iter().for_each(|row| rows.insert(4, row));
+    Table { rows, ..Table::default() }
 }

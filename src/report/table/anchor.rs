@@ -2,6 +2,7 @@
 
 use super::label::{Labels, Strength};
 use super::stream::{PlacedHit, Stream};
+use crate::order;
 
 /// Where labels cut a stream of figures.
 #[derive(Debug)]
@@ -17,7 +18,10 @@ pub struct Anchors {
 impl Anchors {
     /// Assigns labels to rows and cuts the figures into groups.
     pub fn of(stream: &Stream, labels: &Labels, rows: usize) -> Self {
-        let hits = assigned(&stream.hits(labels), labels, rows);
+        let mut hits = assigned(&stream.hits(labels), labels, rows);
+        if (0..rows).any(|row| hits.iter().all(|hit| hit.hit.row != row)) {
+            add_split(&mut hits, stream.split_hits(labels));
+        }
         let of_row = (0..rows).map(|row| best_anchor(&hits, row)).collect();
         let label_before: Vec<Option<usize>> = (0..stream.figures.len())
             .map(|figure| hits.iter().rev().find(|hit| hit.before == figure).map(|hit| hit.hit.row))
@@ -27,9 +31,26 @@ impl Anchors {
 }
 
 impl Anchors {
-    /// The figure that follows the label of the next row that has one.
-    pub fn next_row(&self, row: usize) -> Option<usize> {
-        self.of_row.iter().skip(row + 1).find_map(|anchor| *anchor)
+    /// How many figures stand behind the label of the middle row when they are sorted by that number.
+    pub fn usual_size(&self) -> usize {
+        let size = |at: &usize| {
+            let group = self.group.get(*at);
+            self.group.iter().skip(*at).take_while(|other| Some(*other) == group).count()
+        };
+        let mut sizes: Vec<usize> = self.of_row.iter().flatten().map(size).collect();
+        order::by_key(&mut sizes, |size| (*size as u64, 0));
+        sizes.get(sizes.len() / 2).copied().unwrap_or(0)
+    }
+
+    /// Whether most rows have as many figures behind their labels as these columns.
+    pub fn agree(&self, widths: &[usize]) -> bool {
+        let size = |at: usize| {
+            let group = self.group.get(at);
+            self.group.iter().skip(at).take_while(|other| Some(*other) == group).count()
+        };
+        let anchored = || self.of_row.iter().zip(widths).filter_map(|(anchor, width)| Some(((*anchor)?, *width)));
+        let agreeing = anchored().filter(|(at, width)| size(*at).is_multiple_of(*width)).count();
+        agreeing * 2 > anchored().count()
     }
 }
 
@@ -56,6 +77,14 @@ fn assigned(hits: &[PlacedHit], labels: &Labels, rows: usize) -> Vec<PlacedHit> 
         }
     }
     assigned
+}
+
+/// Labels that stand around their figures, of rows whose label stands nowhere whole.
+fn add_split(hits: &mut Vec<PlacedHit>, split: Vec<PlacedHit>) {
+    let unknown = |hits: &[PlacedHit], row| hits.iter().all(|hit| hit.hit.row != row);
+    let new: Vec<PlacedHit> = split.into_iter().filter(|hit| unknown(hits, hit.hit.row)).collect();
+    hits.extend(new);
+    order::by_key(hits, |hit| (hit.before as u64, hit.hit.start as u64));
 }
 
 fn same_place(one: &PlacedHit, other: &PlacedHit) -> bool {

@@ -1,7 +1,7 @@
 //! Which explanation of a zone is taken, and what is said of each cell.
 
 use super::stream::Stream;
-use super::walk::{BROKEN, COLUMN_MAJOR, Reading, Taken};
+use super::walk::{BROKEN, COLUMN_MAJOR, PART_OF_GROUP, Reading, Taken};
 use crate::form::{Comparison, Layout, Relation};
 use crate::report::How;
 use rust_decimal::Decimal;
@@ -13,6 +13,8 @@ pub struct Choice {
     pub cells: Vec<Option<(Taken, How)>>,
     /// Relations of the layout, by index, that were needed to choose.
     pub used: Vec<usize>,
+    /// What each cell of an added column took, row by row.
+    pub added: Vec<Option<(Taken, How)>>,
 }
 
 /// A table's relations, with cells counted from the table's first.
@@ -23,7 +25,15 @@ struct Relations<'a> {
 }
 
 /// Chooses among readings of the table whose cells begin at `first` in the layout.
-pub fn choose(readings: &[Reading], stream: &Stream, layout: &Layout, first: usize, count: usize) -> Option<Choice> {
+/// `added` has, for each reading, what the cells of added columns took.
+pub fn choose(
+    readings: &[Reading],
+    added: Vec<Vec<Taken>>,
+    stream: &Stream,
+    layout: &Layout,
+    first: usize,
+    count: usize,
+) -> Option<Choice> {
     let relations = Relations::of(layout, first, count);
     let judged: Vec<Judged<'_>> = readings.iter().map(|reading| relations.judge(reading, stream)).collect();
     let best = judged.iter().min_by_key(|judged| (judged.score(), judged.reading.cost))?;
@@ -33,7 +43,16 @@ pub fn choose(readings: &[Reading], stream: &Stream, layout: &Layout, first: usi
     let chosen = !same_figures(best.reading, ordinary.reading, stream);
     let used = if chosen { needed(&ordinary.broken, &best.broken) } else { Vec::new() };
     let cells = (0..count).map(|cell| state(best.reading, &rivals, stream, cell, chosen)).collect();
-    Some(Choice { cells, used })
+    let index = readings.iter().position(|reading| std::ptr::eq(reading, best.reading))?;
+    let agreed = |place: usize, taken: Taken| {
+        let agrees = |(reading, own): (&Reading, &Vec<Taken>)| {
+            let rival = rivals.iter().any(|rival| std::ptr::eq(*rival, reading));
+            !rival || own.get(place).is_some_and(|other| same(*other, taken, stream))
+        };
+        readings.iter().zip(&added).all(agrees).then_some((taken, How::Read))
+    };
+    let added_cells = added.get(index)?.iter().enumerate().map(|(place, taken)| agreed(place, *taken)).collect();
+    Some(Choice { cells, used, added: added_cells })
 }
 
 /// A reading with the relations that it breaks.
@@ -62,7 +81,8 @@ fn same_figures(one: &Reading, other: &Reading, stream: &Stream) -> bool {
 }
 
 fn same(one: Taken, other: Taken, stream: &Stream) -> bool {
-    one == other || stream.number(one).is_some_and(|number| stream.number(other) == Some(number))
+    let unclear = one == Taken::Unclear || other == Taken::Unclear;
+    unclear || one == other || stream.number(one).is_some_and(|number| stream.number(other) == Some(number))
 }
 
 /// Relations that the printed order would break and the chosen reading does not.
@@ -87,7 +107,9 @@ impl<'a> Relations<'a> {
     /// go by rows or by columns and breaking as many relations; where the best itself breaks some, one more is no proof.
     fn cannot_tell(&self, best: &Judged<'_>, other: &Judged<'_>) -> bool {
         let tolerated = best.broken.len() + usize::from(!best.broken.is_empty());
-        let by_layout = other.broken.len() <= tolerated && other.reading.cost <= best.reading.cost + COLUMN_MAJOR;
+        let layouts = best.reading.by_column || other.reading.by_column;
+        let margin = if best.broken.is_empty() { COLUMN_MAJOR } else { COLUMN_MAJOR + PART_OF_GROUP + BROKEN };
+        let by_layout = layouts && other.broken.len() <= tolerated && other.reading.cost <= best.reading.cost + margin;
         other.score() == best.score() || (by_layout && !self.equalities.is_empty())
     }
 
@@ -98,7 +120,12 @@ impl<'a> Relations<'a> {
             stream.number(*taken)
         };
         let sum = |cells: &[usize]| cells.iter().filter_map(number).sum::<Decimal>();
-        let judged = |relation: &Relation| relation.left.iter().all(|cell| number(cell).is_some());
+        let unclear = |cell: &usize| {
+            cell.checked_sub(self.first).and_then(|cell| reading.cells.get(cell)) == Some(&Taken::Unclear)
+        };
+        let judged = |relation: &Relation| {
+            relation.left.iter().all(|cell| number(cell).is_some()) && !relation.right.iter().any(unclear)
+        };
         let fails = |relation: &Relation| judged(relation) && sum(&relation.left) != sum(&relation.right);
         self.equalities.iter().filter(|(_, relation)| fails(relation)).map(|(index, _)| *index).collect()
     }

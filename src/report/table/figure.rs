@@ -1,6 +1,7 @@
 //! What stands in a cell: a figure, a mark in place of one, nothing, or other words.
 
 use crate::report::CellValue;
+use crate::text::numeral::{self, Script};
 use rust_decimal::Decimal;
 
 /// A cell's content, understood.
@@ -10,6 +11,8 @@ pub struct Content {
     pub value: CellValue,
     /// The unit printed with the figure; empty when none is.
     pub unit: String,
+    /// Zeros before its first other digit, which count when it continues another figure.
+    pub zeros: usize,
 }
 
 /// Units that may follow a figure in a cell or precede it in the unit column.
@@ -50,12 +53,26 @@ const MAX_DIGITS: usize = 12;
 pub fn read(text: &str) -> Option<Content> {
     let text = text.trim();
     if text.is_empty() {
-        return Some(Content { value: CellValue::Blank, unit: String::new() });
+        return Some(Content { value: CellValue::Blank, unit: String::new(), zeros: 0 });
     }
     if MARKS.contains(&text) {
-        return Some(Content { value: CellValue::Mark, unit: String::new() });
+        return Some(Content { value: CellValue::Mark, unit: String::new(), zeros: 0 });
     }
     number(text)
+}
+
+/// Reads the folded text of a cell of a grid, where a number may be written in Chinese numerals too.
+pub fn read_cell(text: &str) -> Option<Content> {
+    read(text).or_else(|| chinese(text.trim()))
+}
+
+/// `十二` or `三十件`; a single `一` may be a dash.
+fn chinese(text: &str) -> Option<Content> {
+    let numeral = numeral::at(text).filter(|numeral| numeral.script == Script::Chinese)?;
+    let (digits, unit) = (text.get(..numeral.length)?, text.get(numeral.length..)?.trim());
+    let value = numeral.value.filter(|_| digits != "一" && (!numeral.bare_scale || digits == "十"))?;
+    let known = unit.is_empty() || UNITS.contains(&unit);
+    known.then(|| Content { value: CellValue::Number(value), unit: unit.to_owned(), zeros: 0 })
 }
 
 fn number(text: &str) -> Option<Content> {
@@ -65,7 +82,10 @@ fn number(text: &str) -> Option<Content> {
     let unit_known = unit.is_empty() || UNITS.contains(&unit);
     let value = unit_known.then(|| parse(figure)).flatten()?;
     let value = if negative { -value } else { value };
-    Some(Content { value: CellValue::Number(value), unit: unit.to_owned() })
+    let figure = figure.trim();
+    let digits = if figure.contains('.') { figure } else { figure.trim_start_matches('0') };
+    let zeros = if digits.is_empty() { figure.len().saturating_sub(1) } else { figure.len() - digits.len() };
+    Some(Content { value: CellValue::Number(value), unit: unit.to_owned(), zeros })
 }
 
 /// A sign or the words for one, as the form of 2019 has them in `本年增/减`.
@@ -142,6 +162,17 @@ mod tests {
             assert_eq!(read(mark).map(|content| content.value), Some(CellValue::Mark), "{mark}");
         }
         assert_eq!(read("  ").map(|content| content.value), Some(CellValue::Blank));
+    }
+
+    #[test]
+    fn cells_of_grids_may_have_chinese_numerals() {
+        let number = |text: &str| read_cell(text).map(|content| content.value);
+        assert_eq!(number("十"), Some(CellValue::Number(10.into())));
+        assert_eq!(number("二十三件"), Some(CellValue::Number(23.into())));
+        assert_eq!(number("一百零二"), Some(CellValue::Number(102.into())));
+        for words in ["一", "十余件", "百", "三、其他", "七八"] {
+            assert_eq!(number(words), None, "{words}");
+        }
     }
 
     #[test]

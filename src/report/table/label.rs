@@ -1,6 +1,6 @@
 //! The row labels of a table, as they are recognised in print.
 
-use crate::form::RowSpec;
+use crate::form::{ColumnSpec, RowSpec};
 use crate::order;
 use crate::text::keyword::Keywords;
 
@@ -46,9 +46,20 @@ const BEGINNING: usize = 7;
 impl Labels {
     /// The labels of these rows.
     pub fn new(rows: &[&'static RowSpec]) -> Self {
+        let printed = |row: &&'static RowSpec| std::iter::once(row.label).chain(row.aliases.iter().copied()).collect();
+        Self::of(rows.iter().map(printed).collect())
+    }
+
+    /// The labels of these columns, where a table has them as rows.
+    pub fn of_columns(columns: &'static [ColumnSpec]) -> Self {
+        Self::of(columns.iter().map(|column| vec![column.label]).collect())
+    }
+
+    /// For each row, the ways in which its label is printed.
+    fn of(rows: Vec<Vec<&'static str>>) -> Self {
         let mut words: Vec<(String, usize, Strength)> = Vec::new();
-        for (index, row) in rows.iter().enumerate() {
-            for label in std::iter::once(&row.label).chain(row.aliases) {
+        for (index, labels) in rows.iter().enumerate() {
+            for label in labels {
                 words.extend(forms(label).into_iter().map(|(word, strength)| (word, index, strength)));
             }
         }

@@ -4,26 +4,33 @@
 //! where rows begin ([`anchor`]); [`walk`] finds the cheapest explanations of the figures by the form's rows; relations
 //! decide between them ([`choice`]).
 
+mod added_rows;
 mod anchor;
 mod choice;
+mod columns;
 pub mod figure;
 mod label;
 mod printed;
 mod stream;
+mod turned;
 mod walk;
 mod zone;
 
 pub use printed::{Official, PrintedRow};
 
 use crate::document::Document;
-use crate::form::{BlockSpec, CellSpec, Form, Layout, RowSpec, TableSpec};
+use crate::form::{CellSpec, Form, Layout, RowSpec, TableSpec};
 use crate::report::{Cell, CellValue, How, Section};
+use crate::text::FoldedSpan;
+use added_rows::AddedRow;
 use anchor::Anchors;
 use choice::Choice;
+use columns::Columns;
 use label::Labels;
+use rust_decimal::Decimal;
 use std::ops::Range;
-use stream::Stream;
-use walk::{RowSum, Shape, Taken};
+use stream::{Figure, Stream};
+use walk::{Shape, Taken};
 
 /// A zone with more figures than this is not a table; it is left unread.
 const MAX_FIGURES: usize = 3_000;
@@ -31,8 +38,10 @@ const MAX_FIGURES: usize = 3_000;
 /// The tables of a report.
 #[derive(Debug, Clone, Default)]
 pub struct Tables {
-    /// Every cell of the form, in its order.
+    /// Every cell of the form, in its order; behind them the cells of columns and rows that a locality added.
     pub cells: Vec<Cell>,
+    /// Rows that a locality added.
+    pub added_rows: Vec<LocalRow>,
     /// Relations, by index, that were needed to choose between readings.
     pub used: Vec<usize>,
     /// The tables, by id, of which no text was found at all.
@@ -43,16 +52,27 @@ pub struct Tables {
     pub printed: Vec<PrintedRow>,
 }
 
+/// A row that a locality added.
+#[derive(Debug, Clone)]
+pub struct LocalRow {
+    /// The row of the form that stands before it, by id.
+    pub after: &'static str,
+    /// Its figures by the columns of that row; none where the row has a mark or a blank.
+    pub figures: Vec<(&'static str, Option<Decimal>)>,
+}
+
 /// Reads all tables of a form.
 pub fn read(document: &Document, form: &Form, sections: &[Section]) -> Tables {
     let layout = form.layout();
     let mut tables = Tables::default();
+    let mut added = Vec::new();
     for table in form.tables {
-        one(document, layout, table, sections, &mut tables);
+        one(document, layout, table, sections, &mut tables, &mut added);
     }
     if tables.missing.len() == form.tables.len() {
         tables.cells.iter_mut().for_each(|cell| cell.value = CellValue::Unreadable);
     }
+    tables.cells.extend(added);
     tables
 }
 
@@ -62,30 +82,53 @@ fn one(
     table: &'static TableSpec,
     sections: &[Section],
     tables: &mut Tables,
+    local: &mut Vec<Cell>,
 ) {
     let first = tables.cells.len();
     let specs: Vec<&CellSpec> = layout.cells.iter().filter(|cell| cell.table.id == table.id).collect();
     match placed(document, layout, table, sections, first..first + specs.len(), &mut tables.printed) {
         Placed::Missing => {
             tables.missing.push(table.id);
-            tables.cells.extend(specs.iter().map(|spec| Cell::absent(spec.id.clone())));
+            let lost = if is_picture(document, table, sections) { CellValue::Unreadable } else { CellValue::Absent };
+            tables.cells.extend(specs.iter().map(|spec| Cell { value: lost, ..Cell::absent(spec.id.clone()) }));
         }
         Placed::Unreadable => {
             tables.unreadable.push(table.id);
             tables.cells.extend(specs.iter().map(|spec| unreadable(spec)));
         }
-        Placed::Read(stream, choice) => {
+        Placed::Read(read) => {
+            let Read { stream, choice, columns, rows, added_rows } = *read;
             let cells = specs.iter().zip(choice.cells).map(|(spec, taken)| cell(spec, taken, &stream, document));
             tables.cells.extend(cells);
             tables.used.extend(choice.used);
+            let names =
+                rows.iter().flat_map(|row| columns.added.iter().map(move |(_, name)| format!("{}{name}", row.id)));
+            let added = names.zip(choice.added).map(|(id, taken)| content(id, "", taken, &stream, document));
+            local.extend(added);
+            added_rows::name(&rows, &added_rows, &specs, &mut tables.added_rows, local, document);
         }
     }
+}
+
+/// Whether a table's section has a heading and no word below it.
+fn is_picture(document: &Document, table: &TableSpec, sections: &[Section]) -> bool {
+    let own = sections.iter().find(|section| section.id.is_some() && section.id == table.section);
+    own.is_some_and(|section| !document.flow.slice(section.body).chars().any(char::is_alphanumeric))
 }
 
 enum Placed {
     Missing,
     Unreadable,
-    Read(Stream, Choice),
+    Read(Box<Read>),
+}
+
+/// A table as it was read.
+struct Read {
+    stream: Stream,
+    choice: Choice,
+    columns: Columns,
+    rows: Vec<&'static RowSpec>,
+    added_rows: Vec<AddedRow>,
 }
 
 fn placed(
@@ -97,24 +140,56 @@ fn placed(
     printed: &mut Vec<PrintedRow>,
 ) -> Placed {
     let rows: Vec<&'static RowSpec> = table.rows().map(|(row, _)| row).collect();
-    let widths: Vec<usize> = table.rows().map(|(_, width)| width).collect();
     let labels = Labels::new(&rows);
     let Some(zone) = zone::find(document, sections, table.section, &labels, rows.len()).filter(|zone| zone.rows > 0)
     else {
         return Placed::Missing;
     };
     printed.extend(printed::rows(document, zone.span, table.id, &rows));
-    let stream = Stream::of(document, zone.span, &labels, &widths);
-    if stream.figures.len() > MAX_FIGURES {
+    let by_columns = Printed::of(document, table, zone.span, &labels, rows.len());
+    if by_columns.stream.figures.len() > MAX_FIGURES {
         return Placed::Unreadable;
     }
-    let anchors = Anchors::of(&stream, &labels, rows.len());
-    let sums = table.row_sums();
-    let shape = Shape { widths: &widths, sums: &sums };
-    let readings = walk::walk(&stream, &anchors, &shape);
-    match choice::choose(&readings, &stream, layout, cells.start, cells.len()) {
-        Some(choice) => Placed::Read(stream, choice),
+    let Printed { mut stream, mut anchors, columns, widths } = by_columns;
+    let open = columns.sums.is_empty();
+    let added_rows = if open { added_rows::take(&mut stream, &anchors, &rows, &widths) } else { Vec::new() };
+    if !added_rows.is_empty() {
+        anchors = Anchors::of(&stream, &labels, rows.len());
+    }
+    let related = layout.related_rows(cells.start, cells.len(), table.rows().map(|(_, width)| width));
+    let shape = Shape { widths: &widths, sums: &columns.sums, related: &related };
+    let mut readings = turned::read(&stream, table).unwrap_or_else(|| walk::walk(&stream, &anchors, &shape));
+    let added = readings.iter_mut().map(|reading| columns.split(reading, &widths)).collect();
+    match choice::choose(&readings, added, &stream, layout, cells.start, cells.len()) {
+        Some(choice) => Placed::Read(Box::new(Read { stream, choice, columns, rows, added_rows })),
         None => Placed::Unreadable,
+    }
+}
+
+/// A table's figures and words, by the columns that it prints.
+struct Printed {
+    stream: Stream,
+    anchors: Anchors,
+    columns: Columns,
+    widths: Vec<usize>,
+}
+
+impl Printed {
+    fn of(document: &Document, table: &TableSpec, zone: FoldedSpan, labels: &Labels, rows: usize) -> Self {
+        let with = |columns: Columns| {
+            let widths: Vec<usize> = table.rows().map(|(_, width)| columns.width(width)).collect();
+            let stream = Stream::of(document, zone, labels, &widths);
+            let anchors = Anchors::of(&stream, labels, rows);
+            Self { stream, anchors, columns, widths }
+        };
+        let printed = with(Columns::printed(document, table, zone));
+        let believed = printed.columns.added.is_empty() || printed.anchors.agree(&printed.widths);
+        if believed {
+            return printed;
+        }
+        let plain = with(Columns::of_form(table));
+        let several = Columns::numbered(table, plain.anchors.usual_size());
+        several.map(with).filter(|printed| printed.anchors.agree(&printed.widths)).unwrap_or(plain)
     }
 }
 
@@ -126,14 +201,6 @@ impl TableSpec {
             block.rows.iter().filter(|row| row.has_values).map(move |row| (row, width))
         })
     }
-
-    /// The last column of a table whose blocks all end with a total.
-    fn row_sums(&self) -> Vec<RowSum> {
-        let total = |block: &BlockSpec| block.columns.iter().position(|column| column.id == "total");
-        let totals: Option<Vec<usize>> = self.blocks.iter().map(total).collect();
-        let total = totals.and_then(|totals| totals.first().copied());
-        total.map(|total| RowSum { total, parts: (0..total).collect() }).into_iter().collect()
-    }
 }
 
 fn unreadable(spec: &CellSpec) -> Cell {
@@ -141,32 +208,44 @@ fn unreadable(spec: &CellSpec) -> Cell {
 }
 
 fn cell(spec: &CellSpec, taken: Option<(Taken, How)>, stream: &Stream, document: &Document) -> Cell {
-    let Some((taken, how)) = taken else { return unreadable(spec) };
-    let blank = Cell { value: CellValue::Blank, how: Some(How::Read), ..Cell::absent(spec.id.clone()) };
+    let cell = content(spec.id.clone(), spec.row.unit, taken, stream, document);
+    let printed = taken.and_then(|(taken, _)| stream.unit_before(taken)).filter(|_| spec.column.id.is_empty());
+    match (cell.number(), printed) {
+        (Some(_), Some(unit)) if cell.unit == spec.row.unit => Cell { unit: unit.to_owned(), ..cell },
+        _ => cell,
+    }
+}
+
+/// A cell with what it took; `unit` is that of its figure when none is printed with it.
+fn content(id: String, unit: &str, taken: Option<(Taken, How)>, stream: &Stream, document: &Document) -> Cell {
+    let blank = Cell { value: CellValue::Blank, how: Some(How::Read), ..Cell::absent(id.clone()) };
+    let filled = |how, first: usize, last: usize| {
+        let (first, last) = (stream.figures.get(first)?, stream.figures.get(last)?);
+        Some(filled(id.clone(), unit, how, first, last, document))
+    };
     match taken {
-        Taken::NoRow => Cell::absent(spec.id.clone()),
-        Taken::Nothing => blank,
-        Taken::Figure(index) => filled(spec, how, stream, index, index, document).unwrap_or(blank),
-        Taken::Joined(index) => {
+        None | Some((Taken::Unclear, _)) => Cell { value: CellValue::Unreadable, ..Cell::absent(id) },
+        Some((Taken::NoRow, _)) => Cell::absent(id),
+        Some((Taken::Nothing, _)) => blank,
+        Some((Taken::Figure(index), how)) => filled(how, index, index).unwrap_or(blank),
+        Some((taken @ Taken::Joined(index), how)) => {
             let value = stream.number(taken).map_or(CellValue::Unreadable, CellValue::Number);
-            let joined = filled(spec, how, stream, index, index + 1, document);
-            joined.map_or(blank, |cell| Cell { value, ..cell })
+            filled(how, index, index + 1).map_or(blank, |cell| Cell { value, ..cell })
         }
     }
 }
 
-fn filled(spec: &CellSpec, how: How, stream: &Stream, first: usize, last: usize, document: &Document) -> Option<Cell> {
-    let (first, last) = (stream.figures.get(first)?, stream.figures.get(last)?);
+fn filled(id: String, unit: &str, how: How, first: &Figure, last: &Figure, document: &Document) -> Cell {
     let span = first.span.cover(last.span);
     let raw = document.source.text.get(span.range()).unwrap_or_default().trim().to_owned();
-    let unit = if first.content.unit.is_empty() { stream.unit_before(first, spec) } else { first.content.unit.clone() };
-    Some(Cell {
-        id: spec.id.clone(),
+    let unit = if first.content.unit.is_empty() { unit } else { &first.content.unit };
+    Cell {
+        id,
         value: first.content.value,
-        unit,
+        unit: unit.to_owned(),
         raw,
         how: Some(how),
         span: Some(span),
         place: first.place.clone(),
-    })
+    }
 }

@@ -32,8 +32,10 @@ fn equation(report: &Report, checked: &Checked) -> Option<Equation> {
         Comparison::Equal => Requirement::Zero,
         Comparison::AtLeast => Requirement::NotNegative,
     };
+    let holds = !matches!(checked.state, State::Failed(_)) && checked.relation.comparison == Comparison::Equal;
+    let difference = if holds { Decimal::ZERO } else { sum(left) - sum(right) };
     let terms = [side(left, Sign::Plus), side(right, Sign::Minus)].concat();
-    judged.then(|| Equation { terms, difference: sum(left) - sum(right), requirement })
+    judged.then_some(Equation { terms, difference, requirement })
 }
 
 /// The figure of a cell that a repair may change; a blank or mark counts as zero in sums and may be filled.

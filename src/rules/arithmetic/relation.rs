@@ -1,6 +1,7 @@
 //! How the relations of the form fare in a report.
 
-use crate::form::{Comparison, Layout, Relation};
+use crate::form::{CellSpec, Comparison, Layout, Relation};
+use crate::report::table::LocalRow;
 use crate::report::{Cell, CellValue, Report};
 use crate::rules::RelationCount;
 use rust_decimal::Decimal;
@@ -28,6 +29,9 @@ pub enum State {
     /// The report does not print these rows, and need not.
     Absent,
 }
+
+/// Of rows that a locality added behind one sum's parts, at most so many are tried.
+const MOST_ADDED: usize = 6;
 
 /// The sums of both sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,9 +121,10 @@ fn state(report: &Report, index: usize, relation: &Relation) -> State {
         return state;
     }
     let blanks = left.iter().chain(&right).any(|cell| cell.number().is_none());
+    let added = added(report, relation);
     let (Some(left), Some(right)) = (sum(&left), sum(&right)) else { return State::Unchecked(Reason::Overflow) };
     let holds = match relation.comparison {
-        Comparison::Equal => left == right,
+        Comparison::Equal => left == right || some_add_up(&added, left - right),
         Comparison::AtLeast => left >= right,
     };
     match holds {
@@ -129,6 +134,25 @@ fn state(report: &Report, index: usize, relation: &Relation) -> State {
     }
 }
 
+/// Figures of rows that a locality added behind the parts of a sum.
+fn added(report: &Report, relation: &Relation) -> Vec<Decimal> {
+    let specs = report.form.map_or(&[][..], |form| &form.layout().cells);
+    let behind = |row: &LocalRow| relation.right.iter().find_map(|part| figure_behind(row, specs.get(*part)?));
+    report.tables.added_rows.iter().filter_map(behind).collect()
+}
+
+fn figure_behind(row: &LocalRow, part: &CellSpec) -> Option<Decimal> {
+    let in_column = row.figures.iter().find(|(column, _)| *column == part.column.id);
+    in_column.filter(|_| row.after == part.row.id)?.1
+}
+
+/// Whether some of the figures, at least one, add up to a difference; added rows may be parts or explain parts.
+fn some_add_up(figures: &[Decimal], difference: Decimal) -> bool {
+    let few = figures.get(..figures.len().min(MOST_ADDED)).unwrap_or_default();
+    let sum = |choice: usize| few.iter().enumerate().filter(|(n, _)| choice & (1 << n) != 0).map(|(_, one)| *one).sum();
+    (1..1_usize << few.len()).any(|choice| difference == sum(choice))
+}
+
 fn not_judged(report: &Report, relation: &Relation, left: &[&Cell], right: &[&Cell]) -> Option<State> {
     let is = |value: CellValue| move |cell: &&Cell| cell.value == value;
     let all = || left.iter().chain(right).copied();
@@ -136,7 +160,9 @@ fn not_judged(report: &Report, relation: &Relation, left: &[&Cell], right: &[&Ce
     let side_absent = [left, right].into_iter().any(|side| side.iter().all(is(CellValue::Absent)));
     let no_number = |side: &[&Cell]| side.iter().all(|cell| cell.number().is_none());
     let stated_blank = match relation.comparison {
-        Comparison::Equal => left.first().is_none_or(|total| total.number().is_none()) || no_number(right),
+        Comparison::Equal => {
+            left.first().is_none_or(|total| total.number().is_none()) || no_number(right) || all().any(is_blank_total)
+        }
         Comparison::AtLeast => all().any(|cell| cell.number().is_none()),
     };
     match () {
@@ -148,6 +174,11 @@ fn not_judged(report: &Report, relation: &Relation, left: &[&Cell], right: &[&Ce
         () if stated_blank => Some(State::Unchecked(Reason::Blank)),
         () => None,
     }
+}
+
+/// A total that is not filled in is not zero.
+fn is_blank_total(cell: &Cell) -> bool {
+    cell.id.ends_with(".total") && cell.number().is_none()
 }
 
 fn is_of(cell: &Cell, table: &str) -> bool {

@@ -2,32 +2,39 @@
 
 use super::super::Block;
 use super::super::random::Random;
-use super::super::table::{Printed, Table};
+use super::super::table::{Kind, Printed, Table};
 use super::stream::words;
 
 const MOST_BLOCKS: usize = 3;
 
-/// Tables as one line each; some runs of rows come with their labels first, then column by column.
-pub fn write(blocks: &[Block], seed: u64) -> String {
+/// Where a block's labels stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Labels {
+    Before,
+    After,
+}
+
+/// Tables as one line each; some runs of rows come column by column with all their labels before or behind them.
+pub fn write(blocks: &[Block], seed: u64, labels: Labels) -> String {
     let mut random = Random::new(seed ^ 0xc01);
     let lines: Vec<String> = blocks
         .iter()
         .map(|block| match block {
-            Block::Table(table) => shuffled(table, &mut random).join(" "),
+            Block::Table(table) => shuffled(table, labels, &mut random).join(" "),
             text => words(text).join(" "),
         })
         .collect();
     lines.join("\n") + "\n"
 }
 
-fn shuffled(table: &Table, random: &mut Random) -> Vec<String> {
+fn shuffled(table: &Table, labels: Labels, random: &mut Random) -> Vec<String> {
     let mut out = Vec::new();
     let mut blocks = 0;
     let mut y = 0;
     while y < table.rows.len() {
         let length = run_length(table, y).min(random.between(2, 8) as usize);
         if length >= 2 && blocks < MOST_BLOCKS && random.one_in(6) {
-            out.extend(by_column(&table.rows[y..y + length]));
+            out.extend(by_column(&table.rows[y..y + length], labels));
             blocks += 1;
             y += length;
         } else {
@@ -38,19 +45,22 @@ fn shuffled(table: &Table, random: &mut Random) -> Vec<String> {
     out
 }
 
-/// Rows from `y` on that hold seven figures each: only the requests table is wide and long enough to be torn.
+/// Rows from `y` on without an empty cell: only the requests table is wide and long enough to be torn.
 fn run_length(table: &Table, y: usize) -> usize {
-    let whole = |row: &&Vec<Printed>| row.iter().filter(|cell| cell.figure).count() == 7;
-    table.rows[y..].iter().take_while(whole).count()
+    let whole = |row: &&Vec<Printed>| row.iter().filter(|cell| cell.figure && !cell.text.is_empty()).count() >= 7;
+    if table.kind == Kind::Requests { table.rows[y..].iter().take_while(whole).count() } else { 0 }
 }
 
 fn row_texts(row: &[Printed]) -> impl Iterator<Item = String> {
     row.iter().filter(|cell| !cell.text.is_empty()).map(|cell| cell.text.clone())
 }
 
-fn by_column(rows: &[Vec<Printed>]) -> Vec<String> {
+fn by_column(rows: &[Vec<Printed>], order: Labels) -> Vec<String> {
     let labels = rows.iter().flatten().filter(|cell| !cell.figure).map(|cell| cell.text.clone());
     let figures: Vec<Vec<&Printed>> = rows.iter().map(|row| row.iter().filter(|cell| cell.figure).collect()).collect();
-    let columns = (0..7).flat_map(|x| figures.iter().map(move |row| row[x].text.clone()));
-    labels.chain(columns).collect()
+    let columns = (0..figures[0].len()).flat_map(|x| figures.iter().map(move |row| row[x].text.clone()));
+    match order {
+        Labels::Before => labels.chain(columns).collect(),
+        Labels::After => columns.chain(labels).collect(),
+    }
 }

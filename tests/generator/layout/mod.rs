@@ -3,6 +3,8 @@
 mod columns;
 mod grid;
 mod html;
+mod labels;
+mod numbers;
 mod stream;
 
 use super::Block;
@@ -28,6 +30,12 @@ pub enum Layout {
     Wrapped,
     /// As PDF programs print tables: some runs of two to eight rows come label by label, then column by column.
     Columns,
+    /// The same, but the labels come behind their figures.
+    LabelsAfter,
+    /// Some labels stand behind their figures or around them, half before and half behind.
+    LabelsSplit,
+    /// Some figures of several digits are broken: their first digits end a line, the others begin the next.
+    SplitNumbers,
     /// Markdown with headings and tables.
     Markdown,
     /// HTML with row and column spans.
@@ -36,7 +44,7 @@ pub enum Layout {
 
 impl Layout {
     /// All layouts.
-    pub const ALL: [Layout; 11] = [
+    pub const ALL: [Layout; 14] = [
         Layout::Pipe,
         Layout::PipeHoles,
         Layout::PipeShort,
@@ -46,6 +54,9 @@ impl Layout {
         Layout::OneLine,
         Layout::Wrapped,
         Layout::Columns,
+        Layout::LabelsAfter,
+        Layout::LabelsSplit,
+        Layout::SplitNumbers,
         Layout::Markdown,
         Layout::Html,
     ];
@@ -65,8 +76,19 @@ impl Layout {
             Layout::Flat => stream::lines(blocks, " "),
             Layout::OneLine => stream::lines(blocks, " ").replace('\n', " "),
             Layout::Wrapped => stream::wrapped(blocks, seed),
-            Layout::Columns => columns::write(blocks, seed),
+            Layout::Columns => columns::write(blocks, seed, columns::Labels::Before),
+            Layout::LabelsAfter => columns::write(blocks, seed, columns::Labels::After),
+            Layout::LabelsSplit => labels::write(blocks, seed),
+            Layout::SplitNumbers => numbers::write(blocks, seed),
             Layout::Html => html::write(blocks),
+        }
+    }
+
+    /// The same blocks twice, as a page holds them for two sizes of screens.
+    pub fn write_twice(self, blocks: &[Block], seed: u64) -> String {
+        match self {
+            Layout::Html => html::write(&[blocks, blocks].concat()),
+            _ => self.write(blocks, seed) + &self.write(blocks, seed),
         }
     }
 }

@@ -32,7 +32,8 @@ fn collect_row(
     widths: &[usize],
     stream: &mut Stream,
 ) {
-    let contents: Vec<Option<Content>> = row.iter().map(|cell| figure::read(document.flow.slice(cell.span))).collect();
+    let contents: Vec<Option<Content>> =
+        row.iter().map(|cell| figure::read_cell(document.flow.slice(cell.span))).collect();
     let is_words = |content: &Option<Content>| content.is_none();
     let words_end = contents.iter().rposition(is_words).map_or(0, |last| last + 1);
     let words: Vec<&str> = row

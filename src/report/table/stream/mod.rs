@@ -3,10 +3,12 @@
 mod grid;
 mod running;
 
+pub use running::words;
+
 use super::figure::{Content, UNITS};
 use super::label::{Hit, Labels};
+use super::walk::Taken;
 use crate::document::{BlockKind, Document};
-use crate::form::CellSpec;
 use crate::input::{Place, Span};
 use crate::text::FoldedSpan;
 
@@ -61,6 +63,19 @@ pub struct PlacedHit {
     pub before: usize,
 }
 
+/// How many characters of a split label may stand on one side of its figures.
+const SPLIT: usize = 60;
+
+fn end_of(words: &str) -> &str {
+    let start = words.char_indices().rev().nth(SPLIT).map_or(0, |(at, _)| at);
+    words.get(start..).unwrap_or_default()
+}
+
+fn start_of(words: &str) -> &str {
+    let end = words.char_indices().nth(SPLIT).map_or(words.len(), |(at, _)| at);
+    words.get(..end).unwrap_or_default()
+}
+
 impl Stream {
     /// Collects the figures and words of a zone. `widths` gives the number of value columns of each of the table's rows.
     pub fn of(document: &Document, zone: FoldedSpan, labels: &Labels, widths: &[usize]) -> Self {
@@ -83,19 +98,42 @@ impl Stream {
     /// Adds words before the next figure.
     fn words(&mut self, words: &str) {
         let before = self.figures.len();
-        let squeezed = words.chars().filter(|character| super::label::carries_meaning(*character));
+        let mut squeezed = words.chars().filter(|character| super::label::carries_meaning(*character)).peekable();
+        if squeezed.peek().is_none() {
+            return;
+        }
         match self.runs.last_mut() {
             Some(run) if run.before == before => run.squeezed.extend(squeezed),
             _ => self.runs.push(Run { squeezed: squeezed.collect(), before }),
         }
     }
 
-    /// The unit printed in the words before a figure, where a table has a column of units; else the form's own.
-    pub fn unit_before(&self, figure: &Figure, spec: &CellSpec) -> String {
-        let index = self.figures.iter().position(|other| std::ptr::eq(other, figure));
-        let run = self.runs.iter().find(|run| Some(run.before) == index).filter(|_| spec.column.id.is_empty());
-        let printed = run.and_then(|run| UNITS.iter().find(|unit| run.squeezed.ends_with(**unit)));
-        printed.map_or(spec.row.unit, |unit| unit).to_owned()
+    /// The unit printed in the words before a figure, where a table has a column of units.
+    pub fn unit_before(&self, taken: Taken) -> Option<&'static str> {
+        let (Taken::Figure(index) | Taken::Joined(index)) = taken else { return None };
+        let run = self.runs.iter().find(|run| run.before == index)?;
+        UNITS.iter().find(|unit| run.squeezed.ends_with(**unit)).copied()
+    }
+
+    /// Labels that begin in one run of words and end in the next, with figures between.
+    pub fn split_hits(&self, labels: &Labels) -> Vec<PlacedHit> {
+        let around = |(first, second): (&Run, &Run)| {
+            let (tail, head) = (end_of(&first.squeezed), start_of(&second.squeezed));
+            let crosses = |hit: &Hit| hit.start < tail.len() && hit.end > tail.len();
+            let found = labels.find(&format!("{tail}{head}")).into_iter();
+            let whole = found.filter(|hit| crosses(hit) && hit.strength > super::label::Strength::Beginning);
+            let between = self.figures.get(first.before..second.before).unwrap_or_default();
+            let pages = between.iter().all(|figure| figure.page.is_some());
+            let before = if pages { second.before } else { first.before };
+            let shift = first.squeezed.len() - tail.len();
+            whole
+                .map(move |hit| PlacedHit {
+                    hit: Hit { start: hit.start + shift, end: hit.end + shift, ..hit },
+                    before,
+                })
+                .collect::<Vec<_>>()
+        };
+        self.runs.iter().zip(self.runs.iter().skip(1)).flat_map(around).collect()
     }
 
     /// All labels in order.

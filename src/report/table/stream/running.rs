@@ -8,6 +8,11 @@ use crate::report::table::figure::{self, Content, UNITS};
 use crate::report::table::label::{Labels, squeeze};
 use crate::text::FoldedSpan;
 
+/// The words of a part of the flow, as gaps in the original part them.
+pub fn words(document: &Document, part: FoldedSpan) -> Vec<&str> {
+    pieces(document, part).into_iter().map(|piece| piece.text).collect()
+}
+
 /// A piece of text between gaps, in the flow.
 #[derive(Debug, Clone, Copy)]
 struct Piece<'a> {
@@ -73,7 +78,7 @@ fn push<'a>(pieces: &mut Vec<Piece<'a>>, text: &'a str, part: FoldedSpan, start:
 }
 
 fn page_number(value: u32, origin: Span) -> Figure {
-    let content = Content { value: CellValue::Number(value.into()), unit: String::new() };
+    let content = Content { value: CellValue::Number(value.into()), unit: String::new(), zeros: 0 };
     Figure { content, span: origin, place: None, page: Some(PageLikeness::Sequence), grid_row: None }
 }
 
@@ -121,7 +126,12 @@ fn standing_alone<'a>(piece: Piece<'a>, next: Option<Piece<'_>>) -> Option<(&'a 
 }
 
 fn continues_sentence(next: &str) -> bool {
+    /// Labels that begin as units do.
+    const WORDS: [&str; 7] = ["年度继续", "项目", "人员", "次数", "件数", "个人", "条例"];
     const TIME: [&str; 8] = ["年", "月", "日", "%", "余", "多", "号", "个工作日"];
+    if WORDS.iter().any(|word| next.starts_with(word)) {
+        return false;
+    }
     let unit = UNITS.iter().chain(&TIME).find(|unit| next.starts_with(**unit));
     let rest = unit.and_then(|unit| next.strip_prefix(*unit));
     rest.is_some_and(|rest| !rest.is_empty() || unit.is_some_and(|unit| TIME.contains(unit)))

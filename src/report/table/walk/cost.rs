@@ -13,9 +13,9 @@ pub const COLUMN_MAJOR: u32 = 4;
 /// A block that is only a part of the figures that stand together.
 pub const PART_OF_GROUP: u32 = 5;
 /// A row's label stands elsewhere.
-pub const LABEL_ELSEWHERE: u32 = 4;
-/// A cell is missing.
-pub const MISSING: u32 = 6;
+const LABEL_ELSEWHERE: u32 = 4;
+/// More figures than cells, and nothing says which belong.
+pub const UNCLEAR: u32 = 8;
 /// Two figures were one.
 pub const JOINED: u32 = 7;
 /// A row is printed, but without figures.
@@ -23,9 +23,20 @@ pub const ROW_EMPTY: u32 = 5;
 /// A row is not printed.
 pub const ROW_ABSENT: u32 = 4;
 
+const MISSING: u32 = 6;
+/// The last cell of a table, which a page or a screen cuts off.
+const LAST_MISSING: u32 = 2;
 const LABEL_UNKNOWN: u32 = 2;
+/// A row's label stands directly behind its figures.
+const LABEL_BEHIND: u32 = 3;
+const LABEL_BEHIND_BLOCK: u32 = 1;
 const LABEL_OF_ANOTHER: u32 = 3;
+/// A row whose label is nowhere takes figures behind another row's.
+const OWNED_BY_ANOTHER: u32 = 12;
+const LABEL_INSIDE: u32 = 8;
 const SKIPPED: u32 = 6;
+/// A figure that stands behind a label, among others.
+const SKIPPED_INSIDE: u32 = 9;
 const SKIPPED_DASHED: u32 = 2;
 const DASHED_TAKEN: u32 = 4;
 const PAGE_TAKEN: u32 = 8;
@@ -37,22 +48,71 @@ impl Walk<'_> {
         match self.page(at) {
             Some(PageLikeness::Sequence) => 0,
             Some(PageLikeness::Dashes) => SKIPPED_DASHED,
+            None if self.is_labelled(at) => SKIPPED_INSIDE,
             None => SKIPPED,
         }
     }
 
+    /// Whether the figure's group stands behind a label; of the last group, only what stands there without other words.
+    fn is_labelled(&self, at: usize) -> bool {
+        let group = self.anchors.group.get(at);
+        let first = self.anchors.group.partition_point(|other| Some(other) < group);
+        let last = self.anchors.group.last() == group;
+        let words = |index: usize| self.stream.runs.iter().any(|run| run.before == index);
+        self.owner(at).is_some() && !(last && (first + 1..=at).any(words))
+    }
+
+    pub(super) fn missing_cost(&self, row: usize, cell: usize, width: usize) -> u32 {
+        let last = row + 1 == self.shape.widths.len() && cell + 1 == width;
+        if last { LAST_MISSING } else { MISSING }
+    }
+
     /// What the labels say to a row that takes `count` figures from `at` on.
-    pub(super) fn label_cost(&self, row: usize, at: usize, _count: usize) -> u32 {
-        let anchor = self.anchors.of_row.get(row).copied().flatten();
-        let group = |figure: usize| self.anchors.group.get(figure);
-        let own = match anchor {
-            None => LABEL_UNKNOWN,
-            Some(anchor) if anchor == at => return 0,
+    pub(super) fn label_cost(&self, row: usize, at: usize, count: usize) -> u32 {
+        let anchors = self.anchors;
+        let group = |figure: usize| anchors.group.get(figure);
+        let is_another = |label: Option<usize>| label.is_some_and(|label| label != row);
+        let directly = is_another(anchors.label_before.get(at).copied().flatten());
+        let extra = |another: bool, cost: u32| if another { cost } else { 0 };
+        let own = match anchors.of_row.get(row).copied().flatten() {
+            None => LABEL_UNKNOWN + extra(directly, OWNED_BY_ANOTHER),
+            Some(anchor) if anchor == at => extra(!self.has_own_label(row, at, count), LABEL_OF_ANOTHER),
             Some(anchor) if anchor < at && group(anchor) == group(at) => 0,
+            Some(anchor) if anchor == at + count => LABEL_BEHIND + extra(directly, LABEL_OF_ANOTHER),
+            Some(_) => LABEL_ELSEWHERE + extra(is_another(self.owner(at)), LABEL_OF_ANOTHER),
+        };
+        own + self.label_inside_cost(row, at, count)
+    }
+
+    /// The row whose label stands before a figure's group.
+    fn owner(&self, at: usize) -> Option<usize> {
+        let group = self.anchors.group.get(at);
+        let first = self.anchors.group.partition_point(|other| Some(other) < group);
+        self.anchors.label_before.get(first).copied().flatten()
+    }
+
+    /// Another row's label among the figures that a row takes.
+    fn label_inside_cost(&self, row: usize, at: usize, count: usize) -> u32 {
+        let inside = self.anchors.label_before.iter().skip(at + 1).take(count.saturating_sub(1));
+        if inside.flatten().any(|other| *other != row) { LABEL_INSIDE } else { 0 }
+    }
+
+    /// The same for several rows that take a block of figures.
+    pub(super) fn block_label_cost(&self, row: usize, rows: usize, at: usize, count: usize) -> u32 {
+        let group = |figure: usize| self.anchors.group.get(figure);
+        let own = |row: usize| match self.anchors.of_row.get(row).copied().flatten() {
+            None => LABEL_UNKNOWN,
+            Some(anchor) if anchor == at || anchor < at && group(anchor) == group(at) => 0,
+            Some(anchor) if anchor == at + count => LABEL_BEHIND_BLOCK,
             Some(_) => LABEL_ELSEWHERE,
         };
-        let another = self.anchors.label_before.get(at).copied().flatten().is_some_and(|other| other != row);
-        own + if another { LABEL_OF_ANOTHER } else { 0 }
+        (row..row + rows).map(own).sum()
+    }
+
+    /// Whether the row's label is the last before these figures, or one of several for all of their group.
+    fn has_own_label(&self, row: usize, at: usize, count: usize) -> bool {
+        let last = self.anchors.label_before.get(at).copied().flatten();
+        last == Some(row) || self.rest_of_group.get(at).is_some_and(|rest| *rest > count)
     }
 
     pub(super) fn taking_cost(&self, at: usize, count: usize) -> u32 {
@@ -66,7 +126,9 @@ impl Walk<'_> {
 
     /// The figures behind the last row.
     pub(super) fn left_over_cost(&self, at: usize) -> u32 {
-        let odd = (at..self.bottom.at).filter(|index| self.page(*index) != Some(PageLikeness::Sequence)).count();
-        LEFT_OVER_AT_MOST.min(LEFT_OVER * u32::try_from(odd).unwrap_or(u32::MAX / LEFT_OVER))
+        let odd = || (at..self.bottom.at).filter(|index| self.page(*index) != Some(PageLikeness::Sequence));
+        let inside = odd().take_while(|index| self.page(*index).is_none() && self.is_labelled(*index)).count();
+        let cost = |each: u32, count: usize| each.saturating_mul(u32::try_from(count).unwrap_or(u32::MAX));
+        cost(SKIPPED_INSIDE, inside) + LEFT_OVER_AT_MOST.min(cost(LEFT_OVER, odd().count() - inside))
     }
 }

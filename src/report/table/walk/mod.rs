@@ -13,7 +13,7 @@ use super::anchor::Anchors;
 use super::stream::{PageLikeness, Stream};
 use front::{Front, Path};
 use rust_decimal::Decimal;
-use step::{Made, Step};
+use step::{Made, Step, Way};
 
 /// What stands in a cell, by an explanation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub enum Taken {
     Nothing,
     /// The row is not printed.
     NoRow,
+    /// More figures stand there than cells, and nothing says which belong.
+    Unclear,
 }
 
 /// An explanation of all rows.
@@ -37,6 +39,8 @@ pub struct Reading {
     pub cells: Vec<Taken>,
     /// For each cell, whether a plain step placed it.
     pub plain: Vec<bool>,
+    /// Whether any rows are read column by column.
+    pub by_column: bool,
 }
 
 /// What the walk needs to know of the rows.
@@ -46,6 +50,8 @@ pub struct Shape<'a> {
     pub widths: &'a [usize],
     /// The sums that hold within every row.
     pub sums: &'a [RowSum],
+    /// For each row, whether a relation of equality has a cell in it.
+    pub related: &'a [bool],
 }
 
 /// A column that is the sum of others in the same row.
@@ -57,7 +63,7 @@ pub struct RowSum {
     pub parts: Vec<usize>,
 }
 
-pub use cost::{BROKEN, COLUMN_MAJOR};
+pub use cost::{BROKEN, COLUMN_MAJOR, PART_OF_GROUP};
 
 /// Steps after which the zone is given up as unreadable; about 50 ms.
 const MAX_STEPS: usize = 400_000;
@@ -67,6 +73,12 @@ pub fn walk(stream: &Stream, anchors: &Anchors, shape: &Shape<'_>) -> Vec<Readin
     let top = orderly_top(stream, anchors, shape);
     let bottom = orderly_bottom(stream, anchors, shape, &top);
     Walk::new(stream, anchors, shape, top, bottom).run()
+}
+
+/// The reading of a table in which every row's label stands directly before exactly its figures.
+pub fn orderly(stream: &Stream, anchors: &Anchors, shape: &Shape<'_>) -> bool {
+    let top = orderly_top(stream, anchors, shape);
+    top.row == shape.widths.len() && top.at == stream.figures.len()
 }
 
 /// A place between two rows of the form and between two figures.
@@ -80,8 +92,7 @@ struct Border {
 fn orderly_top(stream: &Stream, anchors: &Anchors, shape: &Shape<'_>) -> Border {
     let mut top = Border { row: 0, at: 0 };
     for (row, width) in shape.widths.iter().enumerate() {
-        let next = anchors.next_row(row).unwrap_or(stream.figures.len());
-        if !in_place(stream, anchors, row, top.at, *width) || next < top.at + width {
+        if !in_place(stream, anchors, row, top.at, *width) || !ends_group(anchors, top.at + width) {
             break;
         }
         top = Border { row: row + 1, at: top.at + width };
@@ -100,6 +111,11 @@ fn orderly_bottom(stream: &Stream, anchors: &Anchors, shape: &Shape<'_>, top: &B
         }
     }
     bottom
+}
+
+/// Whether a label or the border of a grid row stands before this figure, or nothing is left.
+fn ends_group(anchors: &Anchors, at: usize) -> bool {
+    anchors.group.get(at).is_none_or(|group| at.checked_sub(1).and_then(|last| anchors.group.get(last)) != Some(group))
 }
 
 fn in_place(stream: &Stream, anchors: &Anchors, row: usize, at: usize, width: usize) -> bool {
@@ -191,6 +207,7 @@ impl<'a> Walk<'a> {
         let bottom: usize = self.shape.widths.iter().skip(self.bottom.row).sum();
         let mut cells: Vec<Taken> = (0..top).map(Taken::Figure).collect();
         let mut plain = vec![true; top];
+        let by_column = made.iter().any(|step| matches!(step.way, Way::ColumnByColumn));
         for step in made {
             let (width, own_plain) = (self.width(step.row), self.is_plain(step));
             cells.extend((0..width * step.rows).map(|cell| step.way.taken(step.at, width, step.rows, cell)));
@@ -198,7 +215,7 @@ impl<'a> Walk<'a> {
         }
         cells.extend((self.bottom.at..self.bottom.at + bottom).map(Taken::Figure));
         plain.resize(cells.len(), true);
-        Reading { cost: path.cost, cells, plain }
+        Reading { cost: path.cost, cells, plain, by_column }
     }
 
     fn made_at(&self, index: Option<usize>) -> Option<&Made> {
@@ -231,8 +248,11 @@ impl Stream {
     pub fn number(&self, taken: Taken) -> Option<Decimal> {
         match taken {
             Taken::Figure(index) => self.number_at(index),
-            Taken::Joined(index) => format!("{}{}", self.number_at(index)?, self.number_at(index + 1)?).parse().ok(),
-            Taken::Nothing | Taken::NoRow => None,
+            Taken::Joined(index) => {
+                let zeros = "0".repeat(self.figures.get(index + 1)?.content.zeros);
+                format!("{}{zeros}{}", self.number_at(index)?, self.number_at(index + 1)?).parse().ok()
+            }
+            Taken::Nothing | Taken::NoRow | Taken::Unclear => None,
         }
     }
 

@@ -1,0 +1,143 @@
+//! Rows that a locality added to a table: their labels are none of the form's.
+
+use super::anchor::Anchors;
+use super::label::squeeze;
+use super::stream::{Figure, Stream};
+use crate::document::Document;
+use crate::form::{CellSpec, RowSpec};
+use crate::report::table::LocalRow;
+use crate::report::{Cell, CellValue, How};
+
+/// A row that the form does not have.
+#[derive(Debug)]
+pub struct AddedRow {
+    /// The row of the form that stands before it, by its index among the table's rows.
+    pub after: usize,
+    /// Its figures.
+    pub figures: Vec<Figure>,
+}
+
+/// A label has at least this many characters.
+const SHORTEST_LABEL: usize = 4;
+
+/// A piece of a label that figures cut off has at least this many.
+const SHORTEST_PIECE: usize = 3;
+
+/// Takes the added rows out of a stream: those with a label of their own and exactly a row's figures, between two rows that
+/// follow each other in the form, or behind the last.
+pub fn take(stream: &mut Stream, anchors: &Anchors, rows: &[&'static RowSpec], widths: &[usize]) -> Vec<AddedRow> {
+    let mut found: Vec<(usize, usize, usize)> = Vec::new();
+    for (row, width) in widths.iter().enumerate() {
+        let Some(own) = anchors.of_row.get(row).copied().flatten() else { continue };
+        let (next, missing) = next_row(anchors, row, stream.figures.len());
+        let is_last = missing.end == anchors.of_row.len();
+        let next_has_figures = anchors.label_before.get(next).map_or(is_last, |label| *label == Some(missing.end));
+        let mut at = own + width;
+        let near = row.saturating_sub(1)..missing.end + 2;
+        while next_has_figures
+            && at + width <= next
+            && is_added(stream, at, *width, &near, rows)
+            && (next - own) % width == 0
+        {
+            found.push((row, at, *width));
+            at += width;
+        }
+    }
+    let added =
+        found.iter().map(|&(after, at, width)| AddedRow { after, figures: figures(stream, at, width) }).collect();
+    found.iter().rev().for_each(|&(_, at, width)| remove(stream, at, width));
+    added
+}
+
+/// Where the next row begins whose label is there, and the rows between, whose labels are not.
+fn next_row(anchors: &Anchors, row: usize, figures: usize) -> (usize, std::ops::Range<usize>) {
+    let later = anchors.of_row.iter().enumerate().skip(row + 1);
+    let next = later.clone().find_map(|(index, anchor)| Some((index, (*anchor)?)));
+    next.map_or((figures, row + 1..anchors.of_row.len()), |(index, at)| (at, row + 1..index))
+}
+
+/// Whether figures stand behind words of their own, which are no part of a label near by.
+fn is_added(
+    stream: &Stream,
+    at: usize,
+    width: usize,
+    near: &std::ops::Range<usize>,
+    rows: &[&'static RowSpec],
+) -> bool {
+    let words = |at: usize| stream.runs.iter().find(|run| run.before == at).map(|run| run.squeezed.as_str());
+    let alone = (at + 1..at + width).all(|inside| words(inside).is_none());
+    let label = words(at).filter(|words| words.chars().count() >= SHORTEST_LABEL);
+    let damaged =
+        |label: &str| rows.iter().enumerate().any(|(index, row)| near.contains(&index) && is_part(label, row));
+    let numbers = stream.figures.iter().skip(at).take(width).all(|figure| figure.page.is_none());
+    alone && numbers && label.is_some_and(|label| !damaged(label))
+}
+
+/// Whether words end with the beginning of a label, or begin with its end: then a label was cut by its figures.
+fn is_part(words: &str, row: &RowSpec) -> bool {
+    let label = squeeze(row.label);
+    let bare = label.trim_start_matches(|character: char| "一二三四五六七八九十0123456789".contains(character));
+    let starts = |end: &str| label.starts_with(end) || bare.starts_with(end);
+    let long = |part: &&str| part.chars().count() >= SHORTEST_PIECE;
+    let mut ends = words.char_indices().filter_map(|(at, _)| words.get(at..)).filter(long);
+    let mut beginnings = words.char_indices().filter_map(|(at, _)| words.get(..at)).filter(long);
+    ends.any(starts) || beginnings.any(|beginning| label.ends_with(beginning))
+}
+
+fn figures(stream: &Stream, at: usize, width: usize) -> Vec<Figure> {
+    stream.figures.iter().skip(at).take(width).cloned().collect()
+}
+
+fn remove(stream: &mut Stream, at: usize, width: usize) {
+    stream.figures.drain(at..at + width);
+    stream.runs.retain(|run| run.before != at);
+    for run in stream.runs.iter_mut().filter(|run| run.before > at) {
+        run.before -= width;
+    }
+}
+
+/// Names the cells of added rows: `T2.1.x1.made`, `S.3.x2`.
+pub fn name(
+    rows: &[&'static RowSpec],
+    added: &[AddedRow],
+    specs: &[&'static CellSpec],
+    local: &mut Vec<LocalRow>,
+    cells: &mut Vec<Cell>,
+    document: &Document,
+) {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for row in added {
+        let Some(before) = rows.get(row.after) else { continue };
+        let block = block_of(before.id);
+        let number = next_number(&mut counts, &block);
+        let columns: Vec<&str> =
+            specs.iter().filter(|spec| spec.row.id == before.id).map(|spec| spec.column.id).collect();
+        let mut figures = Vec::new();
+        for (column, figure) in columns.iter().zip(&row.figures) {
+            let column_id = if column.is_empty() { String::new() } else { format!(".{column}") };
+            let id = format!("{block}.x{number}{column_id}");
+            let cell = super::filled(id, "", How::Read, figure, figure, document);
+            figures.push((*column, cell.number()));
+            cells.push(if cell.value == CellValue::Blank { Cell { raw: String::new(), ..cell } } else { cell });
+        }
+        local.push(LocalRow { after: before.id, figures });
+    }
+}
+
+/// The first two parts of a row's id: its block.
+fn block_of(row: &str) -> String {
+    row.split('.').take(2).collect::<Vec<_>>().join(".")
+}
+
+fn next_number(counts: &mut Vec<(String, usize)>, block: &str) -> usize {
+    match counts.iter_mut().find(|(name, _)| name == block) {
+        Some((_, count)) => {
+            *count += 1;
+            *count
+        }
+        None => {
+            counts.push((block.to_owned(), 1));
+            1
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! Figures that a line break cut in two.
+
+use super::super::Block;
+use super::super::random::Random;
+use super::super::table::Table;
+use super::stream;
+
+/// Every cell on a line of its own; one figure in six, of those with three digits and more, goes on in the next line.
+pub fn write(blocks: &[Block], seed: u64) -> String {
+    let mut random = Random::new(seed ^ 0x5b117);
+    let mut blocks = blocks.to_vec();
+    for block in &mut blocks {
+        if let Block::Table(table) = block {
+            cut(table, &mut random);
+        }
+    }
+    stream::lines(&blocks, "\n")
+}
+
+fn cut(table: &mut Table, random: &mut Random) {
+    for cell in table.rows.iter_mut().flatten().filter(|cell| cell.figure) {
+        let digits = cell.text.chars().all(|character| character.is_ascii_digit());
+        if digits && cell.text.len() >= 3 && random.one_in(6) {
+            let at = 1 + random.below(cell.text.len() as u64 - 1) as usize;
+            cell.text.insert(at, '\n');
+        }
+    }
+}
