@@ -5,6 +5,7 @@ mod chart;
 pub mod citation;
 pub mod claim;
 pub mod declared;
+pub mod fee;
 pub mod header;
 pub mod prose;
 pub mod recognise;
@@ -19,6 +20,7 @@ pub use cell::{Cell, CellId, CellValue, How};
 pub use citation::Citations;
 pub use claim::{Amount, Claim, ClaimKind, Part, Percent};
 pub use declared::Declared;
+pub use fee::{Fee, FeeRole};
 pub use header::{Header, IssuerKind, Level, Period};
 pub use section::{Section, TopHeading};
 pub use statement::{Metric, Statement};
@@ -63,6 +65,8 @@ pub struct Report {
     pub claims: Vec<Claim>,
     /// Figures in prose that speak of a known quantity.
     pub statements: Vec<Statement>,
+    /// Figures in prose that speak of the fee for processing requests.
+    pub fees: Vec<Fee>,
     /// Laws and documents that are cited.
     pub citations: Citations,
 }
@@ -100,6 +104,7 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
     let citations = citation::read(&document);
     let year = header.year.as_ref().map(|year| year.value);
     let claims = claim::complete(claims, &document, &prose, &tables.cells, &statements, year);
+    let fees = fee::read(&document, &prose, year);
     let charts = chart::count(&document, &zones::zones(&document, form, &sections, &tables));
     let document = with_charts_noted(with_lost_tables_noted(document, form, &tables), charts);
     Ok(Report {
@@ -114,6 +119,7 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
         tables,
         claims,
         statements,
+        fees,
         citations,
     })
 }

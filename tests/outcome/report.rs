@@ -84,6 +84,7 @@ fn report_after(before: &str) -> Report {
         tables: Tables { cells: cells(&text), ..Tables::default() },
         claims: vec![claim(&text)],
         statements: Vec::new(),
+        fees: Vec::new(),
         citations: gouji::report::Citations::default(),
         document: Document { flow: text.flow(), source: source(text), ..Document::default() },
     }

@@ -7,7 +7,7 @@ mod none;
 mod scope;
 mod surface;
 mod vocabulary;
-mod words;
+pub(super) mod words;
 
 #[cfg(test)]
 mod tests;

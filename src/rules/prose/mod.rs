@@ -3,6 +3,9 @@
 pub mod approx_conflict;
 pub mod cause;
 pub mod enumerator_sequence;
+pub mod fee_le_t28;
+pub mod fee_not_multiple_10;
+pub mod fee_notice_consistency;
 pub mod none_vs_number;
 pub mod part_exceeds_total;
 pub mod parts_missing_note;
@@ -10,6 +13,7 @@ pub mod parts_sum_exceeds_total;
 pub mod percent_group_sum;
 pub mod percent_ne_part_over_total;
 pub mod percent_over_100;
+pub mod percent_point_misuse;
 pub mod percent_precision_mixed;
 pub mod percent_truncated;
 pub mod rate_contradiction;
