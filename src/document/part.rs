@@ -82,7 +82,8 @@ pub fn sentences(document: &Document) -> impl Iterator<Item = Part<'_>> {
 pub fn is_damaged(document: &Document, span: FoldedSpan) -> bool {
     const MARGIN: u32 = 18;
     let wide = FoldedSpan { start: span.start.saturating_sub(MARGIN), end: span.end.saturating_add(MARGIN) };
-    document.damaged.iter().any(|damaged| damaged.touches(wide))
+    let next = document.damaged.partition_point(|damaged| damaged.end <= wide.start);
+    document.damaged.get(next).is_some_and(|damaged| damaged.touches(wide))
 }
 
 #[cfg(test)]

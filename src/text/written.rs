@@ -3,6 +3,9 @@
 use super::FoldedSpan;
 use super::date::Date;
 
+/// A longer run of digits is no part of a date; it is not read to its end, so that looking at each digit of it stays cheap.
+const MOST_DIGITS: usize = 10;
+
 /// A date or month in a text: `2021年1月31日`, `2021年1月`, `1月31日`, `2021-01-31`, `2021.1.31`, `二〇二一年一月`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WrittenDate {
@@ -108,7 +111,10 @@ fn chinese_digit(character: char) -> Option<u32> {
 
 /// Digits, or Chinese digits one by one (`二〇二一`) or with tens (`三十一`).
 fn number(text: &str) -> Option<(usize, u32)> {
-    let ascii = text.bytes().take_while(u8::is_ascii_digit).count();
+    let ascii = text.bytes().take(MOST_DIGITS + 1).take_while(u8::is_ascii_digit).count();
+    if ascii > MOST_DIGITS {
+        return None;
+    }
     if ascii > 0 {
         return Some((ascii, text.get(..ascii)?.parse().ok()?));
     }

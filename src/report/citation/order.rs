@@ -21,6 +21,9 @@ pub struct Order {
 /// The most characters between an order and the name behind it: `号公布的`.
 const MOST_BETWEEN: usize = 8;
 
+/// The most characters between the bracket behind a name and an order: `(中华人民共和国国务院令第711号`.
+const MOST_BEFORE: usize = 60;
+
 /// The orders of a sentence.
 pub(super) fn read(reader: Reader<'_>) -> Vec<Order> {
     let sentence = reader.sentence;
@@ -47,7 +50,8 @@ fn number(text: &str, at: usize) -> Option<(usize, usize)> {
 fn law(reader: Reader<'_>, start: usize, end: usize) -> Law {
     let before = reader.sentence.before(start);
     let words = |c: char| is_han(c) || c.is_ascii_digit();
-    let bracket = before.trim_end_matches(words);
+    let length: usize = before.chars().rev().take(MOST_BEFORE).take_while(|c| words(*c)).map(char::len_utf8).sum();
+    let bracket = before.get(..before.len() - length).unwrap_or_default();
     let title = bracket.strip_suffix('(').and_then(|name| reader.title_ending(name.len()));
     let title = title.or_else(|| {
         let after = reader.sentence.after(end);
