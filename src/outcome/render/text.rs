@@ -48,9 +48,10 @@ impl Text {
 
 fn page(outcome: &Outcome, report: &ReportFacts, out: &mut dyn Write) -> Result<()> {
     writeln!(out, "{}", identity::line(report))?;
+    let consequences = words::Consequences::of(outcome);
     for finding in outcome.findings.iter().filter(|finding| finding.leads()) {
         writeln!(out)?;
-        leading(outcome, finding, out)?;
+        leading(outcome, finding, &consequences, out)?;
     }
     unchecked(outcome, out)?;
     if !outcome.diagnostics.is_empty() {
@@ -62,7 +63,12 @@ fn page(outcome: &Outcome, report: &ReportFacts, out: &mut dyn Write) -> Result<
     writeln!(out, "\n{}", words::verdict(outcome.summary))
 }
 
-fn leading(outcome: &Outcome, finding: &Finding, out: &mut dyn Write) -> Result<()> {
+fn leading(
+    outcome: &Outcome,
+    finding: &Finding,
+    consequences: &words::Consequences<'_>,
+    out: &mut dyn Write,
+) -> Result<()> {
     let place = places::words(outcome, finding.span, finding.place.as_ref());
     writeln!(out, "{} {}", words::severity(finding.severity), words::spaced(&place, &finding.message))?;
     let quote = words::quote(finding);
@@ -72,7 +78,7 @@ fn leading(outcome: &Outcome, finding: &Finding, out: &mut dyn Write) -> Result<
     words::elsewhere(outcome, finding, &place).iter().try_for_each(|line| writeln!(out, "     另见 {line}"))?;
     writeln!(out, "     {}（{}）", finding.help, finding.rule)?;
     fixes(finding, out)?;
-    consequences(outcome, finding, out)
+    explained(consequences.explained_by(finding), out)
 }
 
 /// The one change that settles it, or several that would, of which at most one is right.
@@ -93,8 +99,7 @@ fn unchecked(outcome: &Outcome, out: &mut dyn Write) -> Result<()> {
     reasons.iter().try_for_each(|(reason, names)| writeln!(out, "  {reason}（{names}）"))
 }
 
-fn consequences(outcome: &Outcome, leading: &Finding, out: &mut dyn Write) -> Result<()> {
-    let explained = words::consequences(outcome, leading);
+fn explained(explained: &[&Finding], out: &mut dyn Write) -> Result<()> {
     if explained.is_empty() {
         return Ok(());
     }

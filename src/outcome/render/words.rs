@@ -2,6 +2,7 @@
 
 use super::places;
 use crate::outcome::{Finding, Outcome, Related, Summary, rules};
+use std::collections::BTreeMap;
 
 /// Longer quotes are cut: the place says where the rest is.
 const LONGEST_QUOTE: usize = 60;
@@ -64,10 +65,26 @@ pub fn spaced(place: &str, sentence: &str) -> String {
     if place.is_empty() { sentence.to_owned() } else { format!("{place} {sentence}") }
 }
 
-/// The findings that a leading one explains.
-pub fn consequences<'a>(outcome: &'a Outcome, leading: &Finding) -> Vec<&'a Finding> {
-    let explains = |finding: &&Finding| finding.explained_by.as_ref() == Some(&leading.fingerprint);
-    outcome.findings.iter().filter(explains).collect()
+/// The findings that others explain, by the leading one; collected once, since there may be thousands.
+#[derive(Debug)]
+pub struct Consequences<'a>(BTreeMap<&'a str, Vec<&'a Finding>>);
+
+impl<'a> Consequences<'a> {
+    /// Those of an outcome.
+    pub fn of(outcome: &'a Outcome) -> Self {
+        let mut explained = BTreeMap::<&str, Vec<&Finding>>::new();
+        for finding in &outcome.findings {
+            if let Some(leading) = &finding.explained_by {
+                explained.entry(leading).or_default().push(finding);
+            }
+        }
+        Self(explained)
+    }
+
+    /// The findings that a leading one explains, in order.
+    pub fn explained_by(&self, leading: &Finding) -> &[&'a Finding] {
+        self.0.get(leading.fingerprint.as_str()).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// What could not be checked, by reason, with the names of the rules.

@@ -33,6 +33,9 @@ pub fn take(stream: &mut Stream, anchors: &Anchors, rows: &[&'static RowSpec], w
         let is_last = missing.end == anchors.of_row.len();
         let next_has_figures = anchors.label_before.get(next).map_or(is_last, |label| *label == Some(missing.end));
         let mut at = own + width;
+        if found.last().is_some_and(|(_, last, width)| at < last + width) {
+            continue;
+        }
         let near = row.saturating_sub(1)..missing.end + 2;
         while next_has_figures
             && at + width <= next

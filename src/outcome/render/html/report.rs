@@ -47,7 +47,12 @@ fn findings(outcome: &Outcome, number: usize, out: &mut dyn Write) -> Result<()>
         return Ok(());
     }
     writeln!(out, "<ol class=\"findings\">")?;
-    leading.iter().try_for_each(|found| finding(outcome, found, number, out))?;
+    let consequences = words::Consequences::of(outcome);
+    for found in leading {
+        finding(outcome, found, number, out)?;
+        explained(consequences.explained_by(found), out)?;
+        named_rule(found, out)?;
+    }
     writeln!(out, "</ol>")
 }
 
@@ -70,8 +75,10 @@ fn finding(outcome: &Outcome, finding: &Finding, number: usize, out: &mut dyn Wr
     writeln!(out, "<p class=\"help\">{}</p>", escaped(&finding.help))?;
     fixes(finding, out)?;
     let elsewhere = words::elsewhere(outcome, finding, &place);
-    elsewhere.iter().try_for_each(|line| writeln!(out, "<p class=\"related\">另见 {}</p>", escaped(line)))?;
-    consequences(outcome, finding, out)?;
+    elsewhere.iter().try_for_each(|line| writeln!(out, "<p class=\"related\">另见 {}</p>", escaped(line)))
+}
+
+fn named_rule(finding: &Finding, out: &mut dyn Write) -> Result<()> {
     let rule = rules::name(finding.rule).unwrap_or(finding.rule);
     writeln!(out, "<p class=\"rule\">{} <code>{}</code></p>\n</li>", escaped(rule), finding.rule)
 }
@@ -86,8 +93,7 @@ fn fixes(finding: &Finding, out: &mut dyn Write) -> Result<()> {
     writeln!(out, "</ul>")
 }
 
-fn consequences(outcome: &Outcome, leading: &Finding, out: &mut dyn Write) -> Result<()> {
-    let explained = words::consequences(outcome, leading);
+fn explained(explained: &[&Finding], out: &mut dyn Write) -> Result<()> {
     if explained.is_empty() {
         return Ok(());
     }

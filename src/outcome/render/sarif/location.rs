@@ -1,5 +1,6 @@
 //! Where results are: a region of a text file, a cell of a form, a place in a table.
 
+use crate::outcome::render::words::Consequences;
 use crate::outcome::render::{labels, places};
 use crate::outcome::{Finding, Outcome, Place, Span};
 use serde_json::{Value, json as value};
@@ -9,6 +10,8 @@ use serde_json::{Value, json as value};
 pub struct Artifact<'a> {
     /// What came of it.
     pub outcome: &'a Outcome,
+    /// What its findings explain.
+    pub consequences: Consequences<'a>,
     index: usize,
     /// Its text in UTF-16, when the outcome has it.
     units: Vec<u16>,
@@ -18,7 +21,7 @@ impl<'a> Artifact<'a> {
     /// The file of an outcome, with its index in the list of the run.
     pub fn new(outcome: &'a Outcome, index: usize) -> Self {
         let units = outcome.source.text.as_deref().map(|text| text.encode_utf16().collect()).unwrap_or_default();
-        Self { outcome, index, units }
+        Self { outcome, consequences: Consequences::of(outcome), index, units }
     }
 
     /// The entry of the file in the list of the run.

@@ -5,7 +5,7 @@
 
 mod location;
 
-use super::{Renderer, json, words};
+use super::{Renderer, json};
 use crate::outcome::rules::{self, RuleFacts};
 use crate::outcome::{Edit, Failure, Finding, Fix, Outcome, Unchecked, VERSION};
 use location::{Artifact, related};
@@ -91,7 +91,7 @@ impl Sarif {
     }
 
     fn result(&self, artifact: &Artifact<'_>, finding: &Finding) -> Value {
-        let consequences = words::consequences(artifact.outcome, finding);
+        let consequences = artifact.consequences.explained_by(finding);
         let fixes: Vec<Value> = finding.fixes.iter().filter_map(|change| fix(artifact, change)).collect();
         let explains: Vec<&str> = consequences.iter().map(|finding| finding.fingerprint.as_str()).collect();
         value!({
@@ -101,7 +101,7 @@ impl Sarif {
             "level": level(finding.severity),
             "message": { "text": format!("{}{}", finding.message, finding.help) },
             "locations": [artifact.of(finding)],
-            "relatedLocations": related(artifact, finding, &consequences),
+            "relatedLocations": related(artifact, finding, consequences),
             "partialFingerprints": { "gouji/v1": finding.fingerprint },
             "fixes": fixes,
             "properties": {
