@@ -128,6 +128,7 @@ registry![
     &prose::yoy_abs_vs_pct::RULE,
     &prose::percent_point_misuse::RULE,
     &prose::enumerator_sequence::RULE,
+    &prose::named_list_count::RULE,
     &prose::rate_contradiction::RULE,
     &prose::restated_number_conflict::RULE,
     &prose::none_vs_number::RULE,

@@ -5,6 +5,7 @@ mod collector;
 mod dimension;
 mod finder;
 mod list;
+mod list_count;
 mod rate;
 mod reader;
 mod restated;
@@ -46,7 +47,13 @@ pub fn complete(
     let changes = change::read(document, prose, year);
     let rates = rate::read(document, prose, cells, statements);
     let restated = restated::read(document, cells, statements);
-    let mut all: Vec<Claim> = claims.into_iter().chain(changes).chain(rates).chain(restated).collect();
+    let mut all: Vec<Claim> = claims
+        .into_iter()
+        .chain(changes)
+        .chain(rates)
+        .chain(restated)
+        .chain(list_count::read(document, prose))
+        .collect();
     order::by_key(&mut all, |claim| (claim.span.start.into(), claim.span.end.into()));
     all
 }

@@ -6,6 +6,7 @@ pub mod enumerator_sequence;
 pub mod fee_le_t28;
 pub mod fee_not_multiple_10;
 pub mod fee_notice_consistency;
+pub mod named_list_count;
 pub mod none_vs_number;
 pub mod part_exceeds_total;
 pub mod parts_missing_note;
