@@ -14,6 +14,16 @@ use serde_json::Value;
 /// Rules that a lost table may rightly trigger whatever the key says.
 const LOST_TABLES: [&str; 4] = ["unreadable-image-table", "table-t2-missing", "table-t3-missing", "table-t4-missing"];
 
+/// Findings that a key calls likely, or certain but of little weight, and that are not reported: seed, rule, and why.
+const LEFT_OUT: &[(&str, &str, &str)] = &[
+    (
+        "001",
+        "declared-part-missing",
+        "what the preface names is half of a part that is there; its words alone do not show that it is missing",
+    ),
+    ("002", "period-wording", "off by default: a matter of taste"),
+];
+
 struct Seed {
     name: String,
     text: String,
@@ -140,6 +150,28 @@ fn every_certain_finding_is_found() {
             left.remove(at.unwrap_or_default());
         }
     }
+}
+
+#[test]
+fn every_likely_finding_is_found_or_left_out_for_a_reason() {
+    let mut missing = Vec::new();
+    for seed in seeds() {
+        for wanted in list(&seed.key["findings"]).filter(|finding| is_likely(finding)) {
+            let found = seed.checked.findings().iter().any(|found| found["rule"] == wanted["rule"]);
+            let left_out =
+                LEFT_OUT.iter().any(|(name, rule, _)| seed.name.starts_with(name) && wanted["rule"] == *rule);
+            match (found, left_out) {
+                (false, false) => missing.push(format!("{}: {} {}", seed.name, wanted["rule"], wanted["quote_norm"])),
+                (true, true) => missing.push(format!("{}: {} is found after all", seed.name, wanted["rule"])),
+                _ => {}
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+fn is_likely(finding: &Value) -> bool {
+    finding["confidence"] == "likely" || finding["confidence"] == "certain"
 }
 
 fn is_certain(finding: &Value) -> bool {

@@ -75,6 +75,7 @@ registry![
     &table::row_order::RULE,
     &table::row_label_altered::RULE,
     &table::cell_blank::RULE,
+    &table::table_caption_incomplete::RULE,
     &table::table_all_blank::RULE,
     &table::cell_nonnumeric::RULE,
     &table::cell_negative::RULE,

@@ -53,11 +53,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "cell-blank",
-    name: "单元格留空",
+    name: crate::rules::documented("单元格留空"),
     severity: Severity::Warning,
     eras: &[Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "表中有数字的情况下，其他数字格不应留空。",
+    summary: crate::rules::documented("表中有数字的情况下，其他数字格不应留空。"),
     check,
 };
 

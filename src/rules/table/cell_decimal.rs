@@ -49,11 +49,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "cell-decimal",
-    name: "件数为小数",
+    name: crate::rules::documented("件数为小数"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "件数、次数、人数应是整数。",
+    summary: crate::rules::documented("件数、次数、人数应是整数。"),
     check,
 };
 

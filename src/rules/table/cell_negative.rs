@@ -60,11 +60,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "cell-negative",
-    name: "出现负数",
+    name: crate::rules::documented("出现负数"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "件数、次数、人数、金额不应是负数。",
+    summary: crate::rules::documented("件数、次数、人数、金额不应是负数。"),
     check,
 };
 

@@ -62,11 +62,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "cell-nonnumeric",
-    name: "单元格非数字",
+    name: crate::rules::documented("单元格非数字"),
     severity: Severity::Warning,
     eras: &[Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "表中的数字格应填数字，不用“/”“—”“无”等代替。",
+    summary: crate::rules::documented("表中的数字格应填数字，不用“/”“—”“无”等代替。"),
     check,
 };
 

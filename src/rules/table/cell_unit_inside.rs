@@ -53,15 +53,16 @@ use super::cells;
 use crate::finding::Severity;
 use crate::form::Era;
 use crate::rules::{Context, Rule, Sink};
+use crate::text::characters::is_letter;
 
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "cell-unit-inside",
-    name: "单元格内带单位",
+    name: crate::rules::documented("单元格内带单位"),
     severity: Severity::Info,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "数字格内只填数字，单位写在表头或单位栏。",
+    summary: crate::rules::documented("数字格内只填数字，单位写在表头或单位栏。"),
     check,
 };
 
@@ -80,6 +81,6 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn has_unit((cell, spec): &cells::Named<'_>) -> bool {
-    let unit = cell.raw.trim_end().ends_with(char::is_alphabetic);
+    let unit = cell.raw.trim_end().ends_with(is_letter);
     unit && cell.number().is_some() && !(spec.row.id == "T2.9.procure" && spec.column.id == "amount")
 }

@@ -77,11 +77,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "decision-zero-suspect",
-    name: "执法部门处理决定为0",
+    name: crate::rules::documented("执法部门处理决定为0"),
     severity: Severity::Info,
     eras: &[Era::E4],
     default: true,
-    summary: "有执法职能的部门，表二行政许可、行政处罚、行政强制的处理决定数量全为0时提示核对。",
+    summary: crate::rules::documented(
+        "有执法职能的部门，表二行政许可、行政处罚、行政强制的处理决定数量全为0时提示核对。",
+    ),
     check,
 };
 

@@ -58,11 +58,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "e3-made-gt-total",
-    name: "新制作数明显大于公开总数",
+    name: crate::rules::documented("新制作数明显大于公开总数"),
     severity: Severity::Info,
     eras: &[Era::E3],
     default: true,
-    summary: "表二本年新制作数量大于对外公开总数量时，提示核对是否有应公开而未公开的文件。",
+    summary: crate::rules::documented("表二本年新制作数量大于对外公开总数量时，提示核对是否有应公开而未公开的文件。"),
     check,
 };
 

@@ -64,11 +64,11 @@ use rust_decimal::Decimal;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "fee-unit-suspect",
-    name: "收费金额单位疑似错(元/万元)",
+    name: crate::rules::documented("收费金额单位疑似错(元/万元)"),
     severity: Severity::Warning,
     eras: &[Era::E4],
     default: true,
-    summary: "表二“行政事业性收费”以万元为单位，数额明显过大时应核对是否误按元填写。",
+    summary: crate::rules::documented("表二“行政事业性收费”以万元为单位，数额明显过大时应核对是否误按元填写。"),
     check,
 };
 

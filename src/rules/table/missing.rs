@@ -5,6 +5,7 @@ use crate::finding::{Finding, Severity};
 use crate::form::TableSpec;
 use crate::report::{Cell, CellValue, Report, Section};
 use crate::rules::{Context, Sink};
+use crate::text::characters::is_letter_or_digit;
 
 /// A longer text under the heading may speak of a table that was lost.
 const SHORT: usize = 80;
@@ -62,7 +63,7 @@ fn instead(body: &str) -> Instead {
     const ELSEWHERE: [&str; 8] = ["表", "附", "图", "如下", "详见", "见下", "单位", "点击"];
     const DENIALS: [&str; 5] = ["无", "未", "没有", "零", "不涉及"];
     let said = |words: &[&str]| words.iter().any(|word| body.contains(word));
-    let letters = body.chars().filter(|character| character.is_alphanumeric()).count();
+    let letters = body.chars().filter(|character| is_letter_or_digit(*character)).count();
     let figures = body.contains(|character: char| character.is_ascii_digit() && character != '0');
     match letters {
         0 => Instead::Nothing,

@@ -22,6 +22,7 @@ pub mod row_order;
 pub mod rule_blank_for_city;
 pub mod rule_power;
 pub mod table_all_blank;
+pub mod table_caption_incomplete;
 pub mod table_t2_missing;
 pub mod table_t3_missing;
 pub mod table_t4_missing;

@@ -42,11 +42,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "old-template-used",
-    name: "使用旧版格式（2019版）",
+    name: crate::rules::documented("使用旧版格式（2019版）"),
     severity: Severity::Error,
     eras: &[Era::E4],
     default: true,
-    summary: "2021年度及以后的报告不应再使用2019版表格。",
+    summary: crate::rules::documented("2021年度及以后的报告不应再使用2019版表格。"),
     check,
 };
 

@@ -67,15 +67,16 @@ use super::cells;
 use crate::finding::Severity;
 use crate::form::Era;
 use crate::rules::{Context, Rule, Sink};
+use crate::text::characters::is_letter;
 
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "procurement-unit-missing",
-    name: "采购总金额无单位",
+    name: crate::rules::documented("采购总金额无单位"),
     severity: Severity::Info,
     eras: &[Era::E3],
     default: true,
-    summary: "表二“采购总金额”应写明单位。",
+    summary: crate::rules::documented("表二“采购总金额”应写明单位。"),
     check,
 };
 
@@ -90,7 +91,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let bare = |(cell, spec): &cells::Named<'_>| {
             let amount = spec.row.id == "T2.9.procure" && spec.column.id == "amount";
             let figure = cell.number().is_some_and(|number| !number.is_zero());
-            amount && figure && cell.unit.is_empty() && !cell.raw.ends_with(char::is_alphabetic)
+            amount && figure && cell.unit.is_empty() && !cell.raw.ends_with(is_letter)
         };
         for named in cells.into_iter().filter(bare) {
             let said = |(cell, spec): &cells::Named<'_>| format!("{}（{}）", spec.name_in_table(), cell.raw);

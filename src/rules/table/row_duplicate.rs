@@ -64,11 +64,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "row-duplicate",
-    name: "表格重复行",
+    name: crate::rules::documented("表格重复行"),
     severity: Severity::Warning,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "同一张表中，同一行不应出现两次而数字不同。",
+    summary: crate::rules::documented("同一张表中，同一行不应出现两次而数字不同。"),
     check,
 };
 

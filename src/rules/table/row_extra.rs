@@ -64,11 +64,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "row-extra",
-    name: "表格多出非规定行",
+    name: crate::rules::documented("表格多出非规定行"),
     severity: Severity::Info,
     eras: &[Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "表中不应有格式没有规定的行。",
+    summary: crate::rules::documented("表中不应有格式没有规定的行。"),
     check,
 };
 

@@ -77,11 +77,11 @@ use crate::text::FoldedSpan;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "row-label-altered",
-    name: "行名称被改动",
+    name: crate::rules::documented("行名称被改动"),
     severity: Severity::Info,
     eras: &[Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "表格的行名应与格式一致。",
+    summary: crate::rules::documented("表格的行名应与格式一致。"),
     check,
 };
 

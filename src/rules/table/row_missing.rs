@@ -64,11 +64,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "row-missing",
-    name: "表格缺行",
+    name: crate::rules::documented("表格缺行"),
     severity: Severity::Error,
     eras: &[Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "格式规定的行应当齐全，没有发生的保留该行并填0。",
+    summary: crate::rules::documented("格式规定的行应当齐全，没有发生的保留该行并填0。"),
     check,
 };
 

@@ -63,11 +63,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "row-order",
-    name: "行序错误",
+    name: crate::rules::documented("行序错误"),
     severity: Severity::Info,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "表格各行应按格式规定的顺序排列。",
+    summary: crate::rules::documented("表格各行应按格式规定的顺序排列。"),
     check,
 };
 

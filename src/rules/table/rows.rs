@@ -3,6 +3,7 @@
 use crate::form::{Era, Form, RowSpec, TableSpec};
 use crate::report::table::PrintedRow;
 use crate::report::{CellValue, Report};
+use crate::text::characters::is_letter_or_digit;
 
 /// A table is recognised when so many of its rows are there, in per cent.
 const RECOGNISED: usize = 60;
@@ -49,7 +50,7 @@ pub(super) fn is_ambiguous(table: &'static TableSpec, row: &RowSpec) -> bool {
 
 /// Whether a row of another form has this label.
 pub(super) fn is_of_another_form(form: &Form, label: &str) -> bool {
-    let bare = |label: &str| label.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let bare = |label: &str| label.chars().filter(|c| is_letter_or_digit(*c)).collect::<String>();
     let others = Era::ALL.into_iter().filter_map(Form::of).filter(|other| other.era != form.era);
     let label = bare(label);
     let mut rows = others.flat_map(|other| other.tables).flat_map(|table| table.blocks).flat_map(|block| block.rows);

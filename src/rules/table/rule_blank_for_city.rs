@@ -62,11 +62,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "rule-blank-for-city",
-    name: "设区市政府规章全为0",
+    name: crate::rules::documented("设区市政府规章全为0"),
     severity: Severity::Info,
     eras: &[Era::E4],
     default: true,
-    summary: "省级政府和设区的市政府有规章制定权，表二规章现行有效件数为0时提示核对。",
+    summary: crate::rules::documented("省级政府和设区的市政府有规章制定权，表二规章现行有效件数为0时提示核对。"),
     check,
 };
 

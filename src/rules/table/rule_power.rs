@@ -74,11 +74,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "rule-power",
-    name: "无规章制定权却填规章",
+    name: crate::rules::documented("无规章制定权却填规章"),
     severity: Severity::Warning,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "没有规章制定权的机关，表二“规章”一行应为0。",
+    summary: crate::rules::documented("没有规章制定权的机关，表二“规章”一行应为0。"),
     check,
 };
 

@@ -49,11 +49,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "table-all-blank",
-    name: "整表未填",
+    name: crate::rules::documented("整表未填"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "表格有行名而没有一个数字的，应当填写。",
+    summary: crate::rules::documented("表格有行名而没有一个数字的，应当填写。"),
     check,
 };
 

@@ -56,11 +56,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "table-t2-missing",
-    name: "缺“主动公开政府信息情况”表",
+    name: crate::rules::documented("缺“主动公开政府信息情况”表"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "第二部分应有主动公开政府信息情况的表格，不能只用文字代替。",
+    summary: crate::rules::documented("第二部分应有主动公开政府信息情况的表格，不能只用文字代替。"),
     check,
 };
 

@@ -60,11 +60,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "table-t3-missing",
-    name: "缺“收到和处理申请情况”表",
+    name: crate::rules::documented("缺“收到和处理申请情况”表"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "第三部分应有收到和处理政府信息公开申请情况的表格，不能只用文字代替。",
+    summary: crate::rules::documented("第三部分应有收到和处理政府信息公开申请情况的表格，不能只用文字代替。"),
     check,
 };
 

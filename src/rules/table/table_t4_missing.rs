@@ -63,11 +63,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "table-t4-missing",
-    name: "缺“复议诉讼情况”表",
+    name: crate::rules::documented("缺“复议诉讼情况”表"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "第四部分应有政府信息公开行政复议、行政诉讼情况的表格，没有发生的也要保留。",
+    summary: crate::rules::documented("第四部分应有政府信息公开行政复议、行政诉讼情况的表格，没有发生的也要保留。"),
     check,
 };
 

@@ -64,11 +64,11 @@ use rust_decimal::Decimal;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "valid-zero-issued",
-    name: "有制发但现行有效为0",
+    name: crate::rules::documented("有制发但现行有效为0"),
     severity: Severity::Warning,
     eras: &[Era::E4],
     default: true,
-    summary: "表二本年制发件数大于本年废止件数的，现行有效件数不应为0。",
+    summary: crate::rules::documented("表二本年制发件数大于本年废止件数的，现行有效件数不应为0。"),
     check,
 };
 
