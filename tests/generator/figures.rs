@@ -51,6 +51,14 @@ pub fn draw(form: Form, focus: bool, random: &mut Random) -> Figures {
     draw.figures
 }
 
+/// Takes away the regulations of an agency that may not make any.
+pub fn without_rules(figures: &mut Figures) {
+    for figure in figures.values_mut().filter(|figure| figure.id.starts_with("T2.1.reg.")) {
+        figure.value = Value::Number("0".to_owned());
+        figure.printed = "0".to_owned();
+    }
+}
+
 /// The relations of a form.
 pub fn relations(form: Form) -> Vec<Relation> {
     match form {

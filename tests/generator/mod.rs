@@ -124,6 +124,9 @@ impl Report {
         let issuer = *random.pick(ISSUERS);
         let focus = form == Form::Statistics && seed.is_multiple_of(4);
         let mut original = figures::draw(form, focus, &mut random);
+        if !issuer.ends_with("市人民政府") {
+            figures::without_rules(&mut original);
+        }
         let mut figures = original.clone();
         feature.change(form, seed, &mut figures, &mut random);
         let numbers = figures.iter().filter(|(_, figure)| matches!(figure.value, Value::Number(_)));

@@ -45,11 +45,11 @@ use crate::text::FoldedSpan;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "comment-residue",
-    name: "批注或修订残留",
+    name: crate::rules::documented("批注或修订残留"),
     severity: Severity::Warning,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "正文中不应留有“批注[…]”“[A1]”“（删除）”“此页无正文”等批注、修订和排版字样。",
+    summary: crate::rules::documented("正文中不应留有“批注[…]”“[A1]”“（删除）”“此页无正文”等批注、修订和排版字样。"),
     check,
 };
 

@@ -46,11 +46,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "example-name-residue",
-    name: "样例名称残留",
+    name: crate::rules::documented("样例名称残留"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "标题和正文不应留有“测试市”“示例局”“样表”“模板”等样例名称。",
+    summary: crate::rules::documented("标题和正文不应留有“测试市”“示例局”“样表”“模板”等样例名称。"),
     check,
 };
 

@@ -45,11 +45,11 @@ use crate::text::characters::is_han;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "placeholder-blank-number",
-    name: "数字缺失",
+    name: crate::rules::documented("数字缺失"),
     severity: Severity::Warning,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "“收到”“受理”“公开”“答复”等后面的件数不应空着。",
+    summary: crate::rules::documented("“收到”“受理”“公开”“答复”等后面的件数不应空着。"),
     check,
 };
 

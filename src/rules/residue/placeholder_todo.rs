@@ -50,11 +50,11 @@ use crate::text::keyword::Keywords;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "placeholder-todo",
-    name: "待补充字样",
+    name: crate::rules::documented("待补充字样"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "报告中不应留有“待补充”“待定”“待核实”“此处填写”“（略）”等代替内容的字样。",
+    summary: crate::rules::documented("报告中不应留有“待补充”“待定”“待核实”“此处填写”“（略）”等代替内容的字样。"),
     check,
 };
 
@@ -81,6 +81,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 /// Whether the word stands where a value should.
 fn is_value(document: &Document, part: Part<'_>, start: usize, end: usize) -> bool {
     let (before, after) = (part.before(start), part.after(end));
+    let before = before.strip_suffix("此处").unwrap_or(before);
     let ends = after.is_empty() || after.starts_with(['。', ';', ',', '\n']);
     let whole = before.is_empty() && (after.is_empty() || after == "。");
     let bracketed = before.ends_with(['(', '【', '[']) && after.starts_with([')', '】', ']']);
@@ -122,7 +123,11 @@ mod tests {
     #[test]
     fn only_what_stands_for_a_value_counts() {
         assert!(
-            found("收费金额:待定。") > 0 && found("收到申请共待核实件") > 0 && found("(略)") > 0 && found("待补充") > 0
+            found("收费金额:待定。") > 0
+                && found("收到申请共待核实件") > 0
+                && found("(略)") > 0
+                && found("全年培训3期(此处待核实)。") > 0
+                && found("待补充") > 0
         );
         assert_eq!(found("对待核实的线索逐条核查,目录内容待补充。附表(略)"), 0);
     }

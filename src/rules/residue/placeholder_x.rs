@@ -51,11 +51,11 @@ use crate::text::numeral::is_chinese_numeral;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "placeholder-x",
-    name: "占位符未替换",
+    name: crate::rules::documented("占位符未替换"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "文中不应留有“XX”“××”“某某局”“【】”等没有替换的占位符。",
+    summary: crate::rules::documented("文中不应留有“XX”“××”“某某局”“【】”等没有替换的占位符。"),
     check,
 };
 

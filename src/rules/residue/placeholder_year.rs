@@ -41,11 +41,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "placeholder-year",
-    name: "年份占位",
+    name: crate::rules::documented("年份占位"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "文中不应留有“20XX年”“20__年”等没有填写的年份。",
+    summary: crate::rules::documented("文中不应留有“20XX年”“20__年”等没有填写的年份。"),
     check,
 };
 

@@ -40,11 +40,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "wrong-unit-name-mask",
-    name: "机关名称未替换",
+    name: crate::rules::documented("机关名称未替换"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "报告中不应留有模板里的“（单位名称）”“（机关名称）”“本机关全称”等字样。",
+    summary: crate::rules::documented("报告中不应留有模板里的“（单位名称）”“（机关名称）”“本机关全称”等字样。"),
     check,
 };
 

@@ -40,11 +40,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "cutoff-word",
-    name: "“截止/截至”误用",
+    name: crate::rules::documented("“截止/截至”误用"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "“到某个时间为止”应写“截至”，不写“截止”。",
+    summary: crate::rules::documented("“到某个时间为止”应写“截至”，不写“截止”。"),
     check,
 };
 

@@ -37,11 +37,11 @@ use crate::text::numeral;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "multiple-decrease",
-    name: "“减少/下降…倍”",
+    name: crate::rules::documented("“减少/下降…倍”"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "减少、下降、缩短不用倍数表示。",
+    summary: crate::rules::documented("减少、下降、缩短不用倍数表示。"),
     check,
 };
 

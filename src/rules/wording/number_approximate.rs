@@ -46,11 +46,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "number-approximate",
-    name: "应为准确数却用约数",
+    name: crate::rules::documented("应为准确数却用约数"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "主动公开政府信息总数、收到申请数等应写准确数，不写“余”“多”“近”“约”。",
+    summary: crate::rules::documented("主动公开政府信息总数、收到申请数等应写准确数，不写“余”“多”“近”“约”。"),
     check,
 };
 

@@ -35,11 +35,11 @@ use crate::text::numeral::{self, Numeral, Script};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "number-mixed-script",
-    name: "数字书写混用",
+    name: crate::rules::documented("数字书写混用"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "一个数不应一半用阿拉伯数字、一半用汉字，例如“2万六千”。",
+    summary: crate::rules::documented("一个数不应一半用阿拉伯数字、一半用汉字，例如“2万六千”。"),
     check,
 };
 

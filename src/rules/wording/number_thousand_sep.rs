@@ -36,11 +36,11 @@ use crate::text::quantity;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "number-thousand-sep",
-    name: "千分位使用不一致",
+    name: crate::rules::documented("千分位使用不一致"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: false,
-    summary: "四位以上的数字，千分位逗号应当都用或都不用。",
+    summary: crate::rules::documented("四位以上的数字，千分位逗号应当都用或都不用。"),
     check,
 };
 

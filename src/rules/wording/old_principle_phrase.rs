@@ -39,11 +39,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "old-principle-phrase",
-    name: "使用旧提法“公开为原则”",
+    name: crate::rules::documented("使用旧提法“公开为原则”"),
     severity: Severity::Info,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "2020年度及以后的报告应写“以公开为常态、不公开为例外”，不再写“以公开为原则、不公开为例外”。",
+    summary: crate::rules::documented(
+        "2020年度及以后的报告应写“以公开为常态、不公开为例外”，不再写“以公开为原则、不公开为例外”。",
+    ),
     check,
 };
 

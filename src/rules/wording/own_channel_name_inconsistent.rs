@@ -41,11 +41,11 @@ use crate::text::FoldedSpan;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "own-channel-name-inconsistent",
-    name: "本单位新媒体/网站名称前后不一",
+    name: crate::rules::documented("本单位新媒体/网站名称前后不一"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "本单位的公众号、微博等名称，前后应当一致。",
+    summary: crate::rules::documented("本单位的公众号、微博等名称，前后应当一致。"),
     check,
 };
 

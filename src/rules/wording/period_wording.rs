@@ -40,11 +40,11 @@ use crate::text::written::WrittenDate;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "period-wording",
-    name: "统计期限表述不当",
+    name: crate::rules::documented("统计期限表述不当"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: false,
-    summary: "统计期限宜写“自…起至…止”或“为…至…”，不写“为…至…止”“从…到…止”。",
+    summary: crate::rules::documented("统计期限宜写“自…起至…止”或“为…至…”，不写“为…至…止”“从…到…止”。"),
     check,
 };
 

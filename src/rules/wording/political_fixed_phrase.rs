@@ -47,11 +47,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "political-fixed-phrase",
-    name: "固定提法缺字",
+    name: crate::rules::documented("固定提法缺字"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "“公开为常态、不公开为例外”“以人民为中心”“三审三校”等固定提法不应有错字、漏字。",
+    summary: crate::rules::documented("“公开为常态、不公开为例外”“以人民为中心”“三审三校”等固定提法不应有错字、漏字。"),
     check,
 };
 

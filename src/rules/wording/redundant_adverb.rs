@@ -43,11 +43,11 @@ use crate::text::quantity;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "redundant-adverb",
-    name: "副词叠用",
+    name: crate::rules::documented("副词叠用"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "意思相同的副词不叠用，约数的说法不重复，例如“过于较为”“约20余条”“近50件左右”。",
+    summary: crate::rules::documented("意思相同的副词不叠用，约数的说法不重复，例如“过于较为”“约20余条”“近50件左右”。"),
     check,
 };
 

@@ -36,11 +36,11 @@ use crate::text::characters::is_han;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "sentence-too-long",
-    name: "句子过长",
+    name: crate::rules::documented("句子过长"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: false,
-    summary: "一句话不宜超过220字。",
+    summary: crate::rules::documented("一句话不宜超过220字。"),
     check,
 };
 

@@ -50,11 +50,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "typo-common",
-    name: "常见错别字",
+    name: crate::rules::documented("常见错别字"),
     severity: Severity::Warning,
     eras: &Era::ALL,
     default: true,
-    summary: "公文里常见的形近、音近错字应改正，例如“公开条列”“撒销”“末收到”“台帐”。",
+    summary: crate::rules::documented("公文里常见的形近、音近错字应改正，例如“公开条列”“撒销”“末收到”“台帐”。"),
     check,
 };
 

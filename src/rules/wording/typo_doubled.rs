@@ -61,11 +61,11 @@ use crate::text::numeral::is_chinese_numeral;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "typo-doubled",
-    name: "词语重复",
+    name: crate::rules::documented("词语重复"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "同一个词不应紧接着写两遍，例如“信息公开公开工作”“的的”。",
+    summary: crate::rules::documented("同一个词不应紧接着写两遍，例如“信息公开公开工作”“的的”。"),
     check,
 };
 

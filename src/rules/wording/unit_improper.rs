@@ -41,11 +41,11 @@ use crate::text::quantity::{self, Measure, Quantity};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "unit-improper",
-    name: "计量单位不当",
+    name: crate::rules::documented("计量单位不当"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "行政规范性文件、规章以“件”计，政府信息公开申请以“件”计，不用“条”“篇”“次”。",
+    summary: crate::rules::documented("行政规范性文件、规章以“件”计，政府信息公开申请以“件”计，不用“条”“篇”“次”。"),
     check,
 };
 

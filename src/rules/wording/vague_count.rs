@@ -40,11 +40,11 @@ use crate::text::quantity::{self, Measure};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "vague-count",
-    name: "数量含糊",
+    name: crate::rules::documented("数量含糊"),
     severity: Severity::Warning,
     eras: &Era::ALL,
     default: true,
-    summary: "主动公开的数量不应只写“若干条”“多条”“大量”。",
+    summary: crate::rules::documented("主动公开的数量不应只写“若干条”“多条”“大量”。"),
     check,
 };
 

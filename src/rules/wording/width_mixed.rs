@@ -41,11 +41,11 @@ use crate::text::FoldedSpan;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "width-mixed",
-    name: "全角半角混用",
+    name: crate::rules::documented("全角半角混用"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: false,
-    summary: "同一份报告里的数字和字母应统一用半角。",
+    summary: crate::rules::documented("同一份报告里的数字和字母应统一用半角。"),
     check,
 };
 

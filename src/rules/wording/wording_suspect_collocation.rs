@@ -41,11 +41,11 @@ use crate::text::keyword::Keywords;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "wording-suspect-collocation",
-    name: "疑似用词/搭配错误(词表)",
+    name: crate::rules::documented("疑似用词/搭配错误(词表)"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "常见的搭配不当应改正，例如“维持答辩决定”“为有效对网站管理”“防止不再发生”。",
+    summary: crate::rules::documented("常见的搭配不当应改正，例如“维持答辩决定”“为有效对网站管理”“防止不再发生”。"),
     check,
 };
 

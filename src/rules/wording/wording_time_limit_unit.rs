@@ -39,11 +39,11 @@ use crate::text::numeral::is_chinese_numeral;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "wording-time-limit-unit",
-    name: "期限单位错字",
+    name: crate::rules::documented("期限单位错字"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "“N个工作日”不应错写成“N年工作日”“N个工作曰”“N个工作目”“N个工日”等。",
+    summary: crate::rules::documented("“N个工作日”不应错写成“N年工作日”“N个工作曰”“N个工作目”“N个工日”等。"),
     check,
 };
 

@@ -2,10 +2,13 @@
 
 use crate::rules::words::Phrase;
 
+/// A slip in the full name of the regulation is told by the rule on that name.
+const FULL_TITLE: &[&str] = &["中华人民共和国政府信息"];
+
 /// What official prose never means.
 pub const TYPOS: &[Phrase] = &[
-    Phrase::new("公开条列").instead("公开条例"),
-    Phrase::new("公开条理").instead("公开条例").unless_followed(&["清"]),
+    Phrase::new("公开条列").instead("公开条例").unless_preceded(FULL_TITLE),
+    Phrase::new("公开条理").instead("公开条例").unless_preceded(FULL_TITLE).unless_followed(&["清"]),
     Phrase::new("依申请公共").instead("依申请公开").unless_followed(&["服务"]),
     Phrase::new("公开工组").instead("公开工作"),
     Phrase::new("公开公作").instead("公开工作"),
