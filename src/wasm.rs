@@ -1,7 +1,7 @@
 //! The only file that knows JavaScript: plain objects in and out, nothing for the caller to free.
 
 use crate::form::Era;
-use crate::input::{Decoder, Encoding, Error, ErrorCode, Source};
+use crate::input::{ARCHIVE_HEAD, Decoder, Encoding, Error, ErrorCode, Source, is_page_archive};
 use crate::options::{Entry, Profile, REPORT_YEARS, Refusal, Setting};
 use crate::text::date::Date;
 use crate::{Input, Options, Outcome, outcome, rules as registry};
@@ -41,7 +41,7 @@ pub fn needs(input: &JsValue) -> Result<JsValue, JsValue> {
     let module = match read_input(input)? {
         Given::Runs => "pdf",
         Given::Text(_) | Given::Html(_) => "core",
-        Given::Bytes { bytes, .. } => module_for(&bytes.subarray(0, SIGNATURE).to_vec()),
+        Given::Bytes { bytes, .. } => module_for(&bytes.subarray(0, ARCHIVE_HEAD as u32).to_vec()),
     };
     Ok(module.into())
 }
@@ -91,16 +91,13 @@ fn bytes_of(value: &JsValue) -> Option<Uint8Array> {
     is_buffer.then(|| Uint8Array::new(value))
 }
 
-/// How many bytes [`module_for`] looks at.
-const SIGNATURE: u32 = 8;
-
 /// The first bytes tell a container of Office or a PDF; what else a kind needs is found on reading.
 fn module_for(bytes: &[u8]) -> &'static str {
     const ZIP: &[u8] = b"PK\x03\x04";
     const COMPOUND_FILE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
     if bytes.starts_with(b"%PDF-") {
         "pdf"
-    } else if bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND_FILE) {
+    } else if bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND_FILE) || is_page_archive(bytes) {
         "office"
     } else {
         "core"

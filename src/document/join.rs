@@ -2,6 +2,7 @@
 
 use super::heading;
 use super::piece::Piece;
+use crate::order;
 
 /// Lines of at least this width, in columns of half a Chinese character, may be broken by a fixed width.
 const NARROWEST: usize = 40;
@@ -150,7 +151,7 @@ fn is_signature(piece: &Piece) -> bool {
 /// The width at which most lines that are not the last of their paragraph break.
 fn width(lines: &[&Piece]) -> Option<usize> {
     let mut widths: Vec<usize> = lines.iter().map(|piece| piece.width).filter(|width| *width >= NARROWEST).collect();
-    widths.sort_unstable();
+    order::by_key(&mut widths, |value| (*value as u64, 0));
     let edge = *widths.get(widths.len() * 95 / 100)?;
     let broken: Vec<usize> = lines
         .windows(2)

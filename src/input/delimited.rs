@@ -1,9 +1,6 @@
 //! Delimited text, as workbooks export it: recognised by rows of equal length.
 
-use super::draft;
 use super::limits::{MAX_CELLS, MAX_COLUMNS};
-use super::sheet::Sheet;
-use super::{Error, Kind, Source};
 
 /// What may stand between fields; text between tabs is read like any other text.
 const DELIMITERS: [char; 3] = [',', ';', '，'];
@@ -17,17 +14,22 @@ const FEWEST_FIELDS: usize = 3;
 /// A row of fields.
 type Row = Vec<String>;
 
-/// Reads a text when it is delimited: `None` when it is not.
-pub fn read(text: &str, source: &mut Source) -> Option<Option<Error>> {
+/// A delimited text with tabs between its fields; `None` when it is no table of fields.
+pub fn with_tabs(text: &str) -> Option<String> {
     let rows = DELIMITERS.into_iter().find_map(|delimiter| rows(text, delimiter).filter(|rows| is_table(rows)))?;
-    source.kind = Some(Kind::Csv);
-    let mut sheet = Sheet::default();
-    for (row, fields) in (0..).zip(rows) {
-        for (column, words) in (0..).zip(fields) {
-            sheet.put((row, column), words);
-        }
+    Some(rows.iter().map(|row| line(row)).collect::<Vec<_>>().join("\n"))
+}
+
+/// A row; one that holds nothing but its first field is a title or a paragraph.
+fn line(row: &[String]) -> String {
+    match row {
+        [only, rest @ ..] if rest.iter().all(|field| field.trim().is_empty()) => only.trim().to_owned(),
+        fields => fields.iter().map(|field| on_one_line(field)).collect::<Vec<_>>().join("\t"),
     }
-    Some(sheet.items().map_or_else(Some, |items| draft::write(&items, source)))
+}
+
+fn on_one_line(field: &str) -> String {
+    field.replace(['\t', '\r', '\n'], " ")
 }
 
 /// Whether nearly all rows are equally long, as a workbook writes them.

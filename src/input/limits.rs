@@ -34,6 +34,7 @@ pub const MAX_NODES: usize = 1_000_000;
 pub const MAX_NESTING: usize = 256;
 
 /// The rows of a table at most.
+#[cfg(feature = "office")]
 pub const MAX_ROWS: usize = 20_000;
 
 /// The cells of all tables at most.

@@ -2,9 +2,6 @@
 
 use super::{Decoder, Error, ErrorCode, Kind, Source, decode, html};
 
-/// How far into a file its head may reach, in bytes.
-const HEAD: usize = 8192;
-
 /// Parts in parts are followed at most this deep.
 const MAX_NESTING: usize = 8;
 
@@ -17,15 +14,6 @@ struct Part<'a> {
     encoding: String,
     boundary: Option<String>,
     body: &'a [u8],
-}
-
-/// Whether a file begins with the head of a message that holds a page.
-pub fn is_archive(bytes: &[u8]) -> bool {
-    let head = bytes.get(..HEAD.min(bytes.len())).unwrap_or_default();
-    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
-    let starts = ["mime-version:", "from:", "content-type:", "subject:", "date:", "snapshot-content-location:"];
-    let page = head.contains("content-type: multipart/") || head.contains("content-type: text/html");
-    starts.iter().any(|start| head.trim_start_matches(['\u{FEFF}', '\r', '\n']).starts_with(start)) && page
 }
 
 /// Reads the largest page of the file.

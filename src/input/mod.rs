@@ -3,9 +3,11 @@
 mod decode;
 mod delimited;
 pub mod diagnostic;
+#[cfg(feature = "office")]
 mod draft;
 mod html;
 mod limits;
+#[cfg(feature = "office")]
 mod mht;
 #[cfg(feature = "office")]
 mod office;
@@ -13,6 +15,7 @@ mod place;
 mod refusal;
 #[cfg(feature = "office")]
 mod runs;
+#[cfg(feature = "office")]
 mod sheet;
 mod sniff;
 mod text;
@@ -21,6 +24,7 @@ pub use limits::MAX_BYTES;
 #[cfg(feature = "office")]
 pub use office::{PackedFile, unpack};
 pub use place::{Place, Places, Span};
+pub use sniff::{ARCHIVE_HEAD, is_page_archive};
 
 /// One report as the caller has it.
 #[derive(Debug, Clone, Copy)]
@@ -229,7 +233,8 @@ fn read_bytes(bytes: &[u8], decoder: &dyn Decoder, depth: usize, source: &mut So
         office::Read::Inner(file) => return read_inner(file, decoder, depth + 1, source),
         office::Read::Other => {}
     }
-    if mht::is_archive(bytes) {
+    #[cfg(feature = "office")]
+    if sniff::is_page_archive(bytes) {
         return mht::read(bytes, decoder, source);
     }
     if let Some(error) = sniff::refuse(bytes) {
@@ -245,7 +250,10 @@ fn read_bytes(bytes: &[u8], decoder: &dyn Decoder, depth: usize, source: &mut So
     if html::is_html(&text) {
         return read_page(&text, bytes.len(), source);
     }
-    delimited::read(&text, source).unwrap_or_else(|| read_text(&text, bytes.len(), source))
+    let Some(table) = delimited::with_tabs(&text) else { return read_text(&text, bytes.len(), source) };
+    let error = read_text(&table, bytes.len(), source);
+    source.kind = Some(Kind::Csv);
+    error
 }
 
 /// Reads the only file of a packed one.

@@ -47,6 +47,18 @@ const ZIP_PARTS: &Parts = &[
     (b"opendocument.spreadsheet", "ODF 表格（.ods）", COPY_SHEET),
 ];
 
+/// How far into a file the head of a page archive may reach, in bytes.
+pub const ARCHIVE_HEAD: usize = 8192;
+
+/// Whether a file begins with the head of a message that holds a page.
+pub fn is_page_archive(bytes: &[u8]) -> bool {
+    let head = bytes.get(..ARCHIVE_HEAD.min(bytes.len())).unwrap_or_default();
+    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
+    let starts = ["mime-version:", "from:", "content-type:", "subject:", "date:", "snapshot-content-location:"];
+    let page = head.contains("content-type: multipart/") || head.contains("content-type: text/html");
+    starts.iter().any(|start| head.trim_start_matches(['\u{FEFF}', '\r', '\n']).starts_with(start)) && page
+}
+
 /// Names in an OLE container are UTF-16.
 const OLE_PARTS: &Parts = &[
     (b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", "Word 97-2003 或 WPS 文档（.doc、.wps）", COPY_OFFICE),
@@ -61,6 +73,9 @@ const NEAR: usize = 256 * 1024;
 
 /// Why the bytes cannot be text; `None` when they can.
 pub fn refuse(bytes: &[u8]) -> Option<Error> {
+    if !cfg!(feature = "office") && is_page_archive(bytes) {
+        return Some(needs_office("网页归档文件（.mht）", "请在浏览器中打开后全选复制，再粘贴到这里。"));
+    }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Some(container(bytes, ZIP_PARTS, ("压缩文件（.zip）", UNPACK)));
     }

@@ -4,6 +4,7 @@ use super::{Block, Content, Kind, Source, Span};
 
 mod table;
 
+#[cfg(feature = "office")]
 pub(super) use table::is_caption;
 
 /// Finds the lines and tables of a text.

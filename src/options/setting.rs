@@ -131,7 +131,7 @@ fn nearest<'a>(key: &str, known: &[&'a str]) -> Option<&'a str> {
 
 /// How many letters must be put in, left out or changed (Levenshtein), with `_` as good as `-`.
 fn distance(one: &str, other: &str) -> usize {
-    let letters = |text: &str| text.to_lowercase().replace('_', "-").chars().collect::<Vec<_>>();
+    let letters = |text: &str| text.to_ascii_lowercase().replace('_', "-").chars().collect::<Vec<_>>();
     let (one, other) = (letters(one), letters(other));
     let mut row: Vec<usize> = (0..=other.len()).collect();
     for (above, letter) in (1..).zip(&one) {

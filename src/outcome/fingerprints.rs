@@ -6,6 +6,7 @@
 
 use crate::finding::Finding;
 use crate::input::Span;
+use crate::text::characters::is_digit;
 use crate::text::{Folded, FoldedSpan};
 use std::collections::BTreeMap;
 
@@ -57,7 +58,7 @@ fn surroundings(text: &str, span: FoldedSpan) -> String {
 
 /// The characters without figures and spaces.
 fn steady(characters: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
-    characters.filter(|character| !character.is_numeric() && !character.is_whitespace())
+    characters.filter(|character| !is_digit(*character) && !character.is_whitespace())
 }
 
 /// The 64-bit hash of Fowler, Noll and Vo, variant 1a: published, stable, and not a secret.

@@ -71,7 +71,7 @@ pub fn causes(equations: &[Equation], values: &[Option<Decimal>]) -> Vec<Cause> 
         let (touching, apart): (Vec<_>, Vec<_>) =
             causes.into_iter().partition(|cause| cause.iter().any(|other| search.share(*other, equation)));
         let mut joined: Vec<usize> = touching.into_iter().flatten().chain([index]).collect();
-        joined.sort_unstable();
+        order::by_key(&mut joined, |value| (*value as u64, 0));
         causes = apart;
         causes.push(joined);
     }

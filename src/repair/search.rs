@@ -87,7 +87,7 @@ impl<'a> Search<'a> {
             Some(equation) => equation.terms.iter().map(|(cell, _)| *cell).collect(),
             None => all().map(|(cell, _)| *cell).collect(),
         };
-        cells.sort_unstable();
+        order::by_key(&mut cells, |value| (*value as u64, 0));
         cells.dedup();
         cells.retain(|cell| self.value(*cell).is_some() && !chosen.contains(cell));
         cells
@@ -133,7 +133,7 @@ impl Attempt<'_> {
     /// Whether the same cells were chosen before, in another order.
     fn is_known(&mut self, chosen: &[usize]) -> bool {
         let mut set = chosen.to_vec();
-        set.sort_unstable();
+        order::by_key(&mut set, |value| (*value as u64, 0));
         let place = self.tried.binary_search(&set);
         place.map_err(|place| self.tried.insert(place, set)).is_ok()
     }

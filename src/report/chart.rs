@@ -1,6 +1,7 @@
 //! What a chart left in running text: the ticks of its axis among its figures, or a row of shares without words.
 
 use crate::document::{BlockKind, Document};
+use crate::order;
 use crate::text::FoldedSpan;
 
 /// So many figures in a row are a chart's.
@@ -79,11 +80,11 @@ fn is_chart(row: &Row) -> bool {
 /// Whether the difference of two of the figures has so many neighbouring multiples among them.
 fn has_ticks(values: &[u64]) -> bool {
     let mut sorted: Vec<u64> = values.iter().take(MOST_FIGURES).copied().collect();
-    sorted.sort_unstable();
+    order::by_key(&mut sorted, |value| (*value, 0));
     sorted.dedup();
     let steps = sorted.iter().flat_map(|one| sorted.iter().map(move |other| other.saturating_sub(*one)));
     let mut steps: Vec<u64> = steps.filter(|step| *step >= 5).collect();
-    steps.sort_unstable();
+    order::by_key(&mut steps, |step| (*step, 0));
     steps.dedup();
     steps.into_iter().any(|step| {
         let multiples: Vec<u64> = sorted.iter().filter(|value| value.is_multiple_of(step)).map(|v| v / step).collect();

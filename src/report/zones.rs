@@ -4,6 +4,7 @@ use super::{Report, Section, Tables};
 use crate::document::Document;
 use crate::form::{Era, Form};
 use crate::input::Span;
+use crate::order;
 use crate::text::FoldedSpan;
 
 /// The sections that hold nothing but tables.
@@ -28,7 +29,7 @@ pub(super) fn zones(
     let mut zones: Vec<FoldedSpan> = own.map(|section| section.body).collect();
     let cells = tables.cells.iter().filter_map(|cell| cell.span).reduce(Span::cover);
     zones.extend(cells.filter(|_| !six || zones.is_empty()).map(|cells| zone(document, cells)));
-    zones.sort_unstable();
+    order::by_key(&mut zones, |zone| (zone.start.into(), zone.end.into()));
     zones
 }
 

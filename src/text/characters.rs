@@ -88,6 +88,24 @@ fn pairs(data: &str) -> impl Iterator<Item = (char, char)> {
     std::iter::from_fn(move || Some((characters.next()?, characters.next()?)))
 }
 
+/// Whether a character is a Han character or a Latin letter: what words of a report are made of. The tables of all scripts would
+/// take three kilobytes of the module.
+pub fn is_letter(character: char) -> bool {
+    let is_wide_latin = matches!(character, '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}');
+    let is_radical = matches!(character, '\u{2E80}'..='\u{2FDF}');
+    character.is_ascii_alphabetic() || is_han(character) || is_radical || is_wide_latin
+}
+
+/// Whether a character is a digit, of either width.
+pub fn is_digit(character: char) -> bool {
+    character.is_ascii_digit() || ('\u{FF10}'..='\u{FF19}').contains(&character)
+}
+
+/// Either.
+pub fn is_letter_or_digit(character: char) -> bool {
+    is_letter(character) || is_digit(character)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,6 +7,7 @@
 use super::numeral::{self, Numeral, Script, is_chinese_numeral};
 use super::unit::{self, Unit, UnitKind};
 use super::{FoldedSpan, hedge};
+use crate::text::characters::is_letter;
 use rust_decimal::Decimal;
 
 /// A quotation that does not close within so many bytes is no name.
@@ -191,8 +192,7 @@ impl<'a> Scanner<'a> {
     fn bare(&self, numeral: Numeral, after: &str) -> Option<(Quantity, usize)> {
         let separated = after.is_empty() || after.starts_with([',', ';', '。', '、', ':', ')', '(', '占', '\n']);
         let before = self.before();
-        let labelled =
-            before.chars().next_back().is_some_and(|c| c.is_alphabetic() || c == ':' || c == ')' || c == '”');
+        let labelled = before.chars().next_back().is_some_and(|c| is_letter(c) || c == ':' || c == ')' || c == '”');
         let (quantity, length) = self.quantity(numeral, Measure::Bare, "", numeral.length, after)?;
         let code = quantity.value.trunc().to_string().len() > MOST_BARE_DIGITS as usize
             || HOTLINES.iter().any(|line| Decimal::from(*line) == quantity.value)

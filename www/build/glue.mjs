@@ -9,6 +9,9 @@ export const packageFolder = fileURLToPath(new URL('../../target/pkg/', import.m
 /** Where the build of the module that reads office files too stands. */
 export const officeFolder = fileURLToPath(new URL('../../target/pkg-office/', import.meta.url));
 
+/** The registry as published; the modules themselves hold no documentation. */
+const rulesFile = fileURLToPath(new URL('../public/rules/rules.json', import.meta.url));
+
 const ID = 'virtual:gouji-glue';
 const LAST_EXPORT = 'export { initSync, __wbg_init as default };';
 
@@ -21,8 +24,8 @@ export function glue() {
       if (id !== `\0${ID}`) return undefined;
       const files = [`${packageFolder}gouji.js`, `${officeFolder}gouji.js`];
       files.forEach((file) => this.addWatchFile(file));
-      const [core, office] = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-      return factory(shared(core, office));
+      const [core, office, registry] = await Promise.all([...files, rulesFile].map((file) => readFile(file, 'utf8')));
+      return factory(shared(core, office), words(registry));
     },
   };
 }
@@ -35,14 +38,23 @@ function shared(core, office) {
   return core;
 }
 
-/** @param {string} source the file that wasm-bindgen wrote for the target `web` */
-export function factory(source) {
+/** @param {string} registry the published registry */
+function words(registry) {
+  return Object.fromEntries(JSON.parse(registry).map(({ id, name, summary }) => [id, { name, summary }]));
+}
+
+/**
+ * @param {string} source the file that wasm-bindgen wrote for the target `web`
+ * @param {Record<string, { name: string, summary: string }>} words what each rule is called and checks, by its id
+ */
+export function factory(source, words) {
   if (!source.includes(LAST_EXPORT) || /^import\s/m.test(source)) {
     throw new Error('wasm-bindgen writes another shape of JavaScript than build/glue.mjs knows: look at target/pkg/gouji.js');
   }
   const body = source
-    .replace(LAST_EXPORT, 'return { start: __wbg_init, startNow: initSync, check, needs, rules, version };')
+    .replace(LAST_EXPORT, 'return { start: __wbg_init, startNow: initSync, check, needs, rules: described, version };')
     .replace(/^export function /gm, 'function ')
     .replaceAll('import.meta.url', 'undefined');
-  return `export function createGlue() {\n${body}\n}`;
+  const described = 'const described = () => rules().map((rule) => ({ ...rule, ...WORDS[rule.id] }));';
+  return `const WORDS = ${JSON.stringify(words)};\nexport function createGlue() {\n${described}\n${body}\n}`;
 }

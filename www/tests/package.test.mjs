@@ -38,6 +38,7 @@ test('a report is checked from bytes of the wasm', async () => {
   assert.deepEqual(check({ bytes: new TextEncoder().encode(text) }).summary, outcome.summary);
   assert.equal(needs(text), 'core');
   assert.ok(rules().length > 0);
+  assert.ok(rules().every(({ name, summary }) => name.length > 0 && summary.length > 0));
   assert.match(version(), /^\d+\.\d+\.\d+$/);
 });
 

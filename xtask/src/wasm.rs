@@ -28,24 +28,24 @@ const MODULES: [Module; 2] = [
     Module { folder: "target/pkg-office", name: "gouji_office_bg.wasm", features: "" },
 ];
 
-/// Builds the modules. Every tool that wasm-pack calls is on `PATH` by now, so it downloads nothing.
+/// Builds the modules, for size: two hundred rules are much code that runs once, and every reader downloads it. Every tool that
+/// wasm-pack calls is on `PATH` by now, so it downloads nothing.
 pub fn compile() -> Result<()> {
     MODULES.iter().try_for_each(|Module { folder, name, features }| {
         let line = format!(
             "wasm-pack build --mode no-install --target web --release --no-pack --out-dir {folder} --out-name gouji {features}"
         );
-        run(command(&line).env("CARGO_ENCODED_RUSTFLAGS", flags()))?;
+        run(command(&line).env("CARGO_ENCODED_RUSTFLAGS", flags()).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "z"))?;
         let folder = root().join(folder);
         Ok(fs::rename(folder.join("gouji_bg.wasm"), folder.join(name))?)
     })
 }
 
-/// Half the inlining that opt-level "s" allows, which saves 6 KB and was no slower when measured; and messages of panics
-/// that name no folder of the machine that built them.
+/// No inlining but of what gets smaller by it, and messages of panics that name no folder of the machine that built them.
 fn flags() -> String {
     let home =
         env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo"))).unwrap_or_default();
     let folders = [(home, "cargo"), (root().display().to_string(), "gouji")];
     let remapped = folders.map(|(folder, name)| format!("--remap-path-prefix={folder}={name}"));
-    [vec!["-Cllvm-args=-inline-threshold=25".to_owned()], remapped.to_vec()].concat().join("\u{1f}")
+    [vec!["-Cllvm-args=-inline-threshold=0".to_owned()], remapped.to_vec()].concat().join("\u{1f}")
 }

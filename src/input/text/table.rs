@@ -67,7 +67,10 @@ fn run(text: &str, lines: &[Span], style: Style) -> Option<(Vec<Span>, usize)> {
 /// A row that needs no other beside it: three cells or more, most of them figures.
 fn is_row_of_figures(line: &str, style: Style) -> bool {
     let is_separator = |character: char| if style == Style::Bars { is_bar(character) } else { character == '\t' };
-    let is_figure = |cell: &&str| !cell.is_empty() && cell.chars().all(|c| c.is_numeric() || ".,，-—/％%".contains(c));
+    let is_figure = |cell: &&str| {
+        !cell.is_empty()
+            && cell.chars().all(|c| c.is_ascii_digit() || ('０'..='９').contains(&c) || ".,，-—/％%".contains(c))
+    };
     let cells: Vec<&str> = line.trim().split(is_separator).map(str::trim).collect();
     cells.len() >= 3 && cells.iter().filter(|cell| is_figure(cell)).count() * 2 > cells.len()
 }

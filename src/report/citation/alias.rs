@@ -4,6 +4,7 @@ use super::law::Law;
 use super::title::Title;
 use crate::document::Document;
 use crate::document::part::{Part, parts};
+use crate::order;
 
 /// What the short name means from where on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl Aliases {
 fn of_part(part: Part<'_>, titles: &[Title]) -> Vec<(u32, Law)> {
     let cues = CUES.iter().flat_map(|cue| part.text.match_indices(cue).map(|(at, cue)| (at, at + cue.len())));
     let mut said: Vec<(u32, Law)> = cues.filter_map(|(start, end)| of_cue(part, start, end, titles)).collect();
-    said.sort_unstable_by_key(|(at, _)| *at);
+    order::by_key(&mut said, |(at, _)| (u64::from(*at), 0));
     said
 }
 

@@ -56,7 +56,7 @@ impl<'i> Found<'i> {
     fn new(lists: Vec<(List, Verdict)>, items: &'i [Item]) -> Self {
         let parts = lists.iter().flat_map(|(list, verdict)| list.parts.iter().take(verdict.kept));
         let mut listed: Vec<FoldedSpan> = parts.map(|part| part.span).collect();
-        listed.sort_unstable();
+        order::by_key(&mut listed, |span| (span.start.into(), span.end.into()));
         Self { lists, items, listed }
     }
 

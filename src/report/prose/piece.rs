@@ -1,6 +1,7 @@
 //! Pieces: what stands between two separators, outside of brackets or inside of one pair.
 
 use super::passage::Passage;
+use crate::order;
 use crate::text::FoldedSpan;
 
 /// A quotation that does not close within so many bytes is none.
@@ -206,7 +207,7 @@ fn closers(passage: &Passage<'_>) -> Vec<usize> {
             _ => {}
         }
     }
-    paired.sort_unstable();
+    order::by_key(&mut paired, |value| (*value as u64, 0));
     paired
 }
 

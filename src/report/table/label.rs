@@ -2,6 +2,7 @@
 
 use crate::form::{ColumnSpec, RowSpec};
 use crate::order;
+use crate::text::characters::is_letter_or_digit;
 use crate::text::keyword::Keywords;
 
 /// The labels of a table's rows, ready to be looked for.
@@ -125,7 +126,7 @@ pub fn squeeze(text: &str) -> String {
 
 /// Whether a character stays in squeezed text.
 pub fn carries_meaning(character: char) -> bool {
-    character.is_alphanumeric()
+    is_letter_or_digit(character)
 }
 
 fn without_explanation(label: &str) -> &str {

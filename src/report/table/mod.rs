@@ -22,6 +22,7 @@ use crate::document::Document;
 use crate::form::{CellSpec, Form, Layout, RowSpec, TableSpec};
 use crate::report::{Cell, CellValue, How, Section};
 use crate::text::FoldedSpan;
+use crate::text::characters::is_letter_or_digit;
 use added_rows::AddedRow;
 use anchor::Anchors;
 use choice::Choice;
@@ -113,7 +114,7 @@ fn one(
 /// Whether a table's section has a heading and no word below it.
 fn is_picture(document: &Document, table: &TableSpec, sections: &[Section]) -> bool {
     let own = sections.iter().find(|section| section.id.is_some() && section.id == table.section);
-    own.is_some_and(|section| !document.flow.slice(section.body).chars().any(char::is_alphanumeric))
+    own.is_some_and(|section| !document.flow.slice(section.body).chars().any(is_letter_or_digit))
 }
 
 enum Placed {

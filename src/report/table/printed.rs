@@ -5,6 +5,7 @@ use super::label::squeeze;
 use crate::document::{BlockKind, Document, Grid, GridCell};
 use crate::form::RowSpec;
 use crate::input::{Place, Span};
+use crate::order;
 use crate::report::CellValue;
 use crate::text::FoldedSpan;
 
@@ -127,7 +128,7 @@ fn nearest(own: &str, form: &[&'static RowSpec], names: &[Names]) -> Option<Offi
         Some((least.min()?, position))
     };
     let mut found: Vec<(usize, usize)> = names.iter().enumerate().filter_map(near).collect();
-    found.sort_unstable();
+    order::by_key(&mut found, |(apart, position)| (*apart as u64, *position as u64));
     let (apart, position) = *found.first()?;
     let alone = found.get(1).is_none_or(|(other, _)| *other > apart);
     Some(Official { row: form.get(position)?, position, altered: true }).filter(|_| alone)

@@ -59,11 +59,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-applicant-type",
-    name: "自然人/法人申请数不一致",
+    name: crate::rules::documented("自然人/法人申请数不一致"),
     severity: Severity::Warning,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "正文写的自然人、法人或其他组织申请件数，应等于表三本年新收一行的相应各格，或者加上上年结转以后的数。",
+    summary: crate::rules::documented(
+        "正文写的自然人、法人或其他组织申请件数，应等于表三本年新收一行的相应各格，或者加上上年结转以后的数。",
+    ),
     check,
 };
 

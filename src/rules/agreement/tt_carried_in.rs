@@ -59,11 +59,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-carried-in",
-    name: "文字上年结转与表三不一致",
+    name: crate::rules::documented("文字上年结转与表三不一致"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "正文写的上年结转申请件数，应等于表三“上年结转政府信息公开申请数量”的总计。",
+    summary: crate::rules::documented("正文写的上年结转申请件数，应等于表三“上年结转政府信息公开申请数量”的总计。"),
     check,
 };
 

@@ -66,11 +66,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-carried-out",
-    name: "文字结转下年与表三不一致",
+    name: crate::rules::documented("文字结转下年与表三不一致"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "正文写的结转下年度继续办理件数，应等于表三“结转下年度继续办理”的总计。",
+    summary: crate::rules::documented("正文写的结转下年度继续办理件数，应等于表三“结转下年度继续办理”的总计。"),
     check,
 };
 

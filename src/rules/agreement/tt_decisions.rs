@@ -79,11 +79,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-decisions",
-    name: "许可/处罚/强制数不一致",
+    name: crate::rules::documented("许可/处罚/强制数不一致"),
     severity: Severity::Info,
     eras: &[Era::E4],
     default: true,
-    summary: "正文写的行政许可、行政处罚、行政强制决定数，不应大于表二的本年处理决定数量。",
+    summary: crate::rules::documented("正文写的行政许可、行政处罚、行政强制决定数，不应大于表二的本年处理决定数量。"),
     check,
 };
 

@@ -97,11 +97,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-e2-active",
-    name: "主动公开数与统计表不一致",
+    name: crate::rules::documented("主动公开数与统计表不一致"),
     severity: Severity::Error,
     eras: &[Era::E2],
     default: true,
-    summary: "正文写的主动公开政府信息条数，应等于《政府信息公开情况统计表》的主动公开政府信息数；各渠道的条数也应与表中相应各行一致。",
+    summary: crate::rules::documented(
+        "正文写的主动公开政府信息条数，应等于《政府信息公开情况统计表》的主动公开政府信息数；各渠道的条数也应与表中相应各行一致。",
+    ),
     check,
 };
 

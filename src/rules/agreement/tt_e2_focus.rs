@@ -83,11 +83,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-e2-focus",
-    name: "重点领域数与统计表不一致",
+    name: crate::rules::documented("重点领域数与统计表不一致"),
     severity: Severity::Info,
     eras: &[Era::E2],
     default: true,
-    summary: "正文写的重点领域信息条数，应与统计表的“重点领域公开政府信息数”一致；只有部分地方的统计表有这一行。",
+    summary: crate::rules::documented(
+        "正文写的重点领域信息条数，应与统计表的“重点领域公开政府信息数”一致；只有部分地方的统计表有这一行。",
+    ),
     check,
 };
 

@@ -55,11 +55,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-e2-requests",
-    name: "申请/答复数与统计表不一致",
+    name: crate::rules::documented("申请/答复数与统计表不一致"),
     severity: Severity::Error,
     eras: &[Era::E2],
     default: true,
-    summary: "正文写的收到申请数、各渠道申请数、办结数和各类答复数，应与《政府信息公开情况统计表》一致。",
+    summary: crate::rules::documented(
+        "正文写的收到申请数、各渠道申请数、办结数和各类答复数，应与《政府信息公开情况统计表》一致。",
+    ),
     check,
 };
 

@@ -96,11 +96,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-e2-review-litigation",
-    name: "复议诉讼数与统计表不一致",
+    name: crate::rules::documented("复议诉讼数与统计表不一致"),
     severity: Severity::Error,
     eras: &[Era::E2],
     default: true,
-    summary: "正文写的行政复议、行政诉讼件数，应等于《政府信息公开情况统计表》的行政复议数量、行政诉讼数量。",
+    summary: crate::rules::documented(
+        "正文写的行政复议、行政诉讼件数，应等于《政府信息公开情况统计表》的行政复议数量、行政诉讼数量。",
+    ),
     check,
 };
 

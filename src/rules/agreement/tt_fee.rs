@@ -82,11 +82,11 @@ use rust_decimal::Decimal;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-fee",
-    name: "收费金额不一致",
+    name: crate::rules::documented("收费金额不一致"),
     severity: Severity::Warning,
     eras: &[Era::E4],
     default: true,
-    summary: "正文写的行政事业性收费金额，换算后应等于表二的本年收费金额。",
+    summary: crate::rules::documented("正文写的行政事业性收费金额，换算后应等于表二的本年收费金额。"),
     check,
 };
 

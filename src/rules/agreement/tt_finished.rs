@@ -95,11 +95,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-finished",
-    name: "文字办结/答复数与表三不一致",
+    name: crate::rules::documented("文字办结/答复数与表三不一致"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "正文写的办结、答复件数，应等于表三本年度办理结果的总计，或者扣除其他处理、不予处理以后的数。",
+    summary: crate::rules::documented(
+        "正文写的办结、答复件数，应等于表三本年度办理结果的总计，或者扣除其他处理、不予处理以后的数。",
+    ),
     check,
 };
 

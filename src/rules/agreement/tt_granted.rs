@@ -75,11 +75,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-granted",
-    name: "予以公开数不一致",
+    name: crate::rules::documented("予以公开数不一致"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "正文写的予以公开件数，应等于表三“予以公开”的总计，或者加上“部分公开”以后的数。",
+    summary: crate::rules::documented("正文写的予以公开件数，应等于表三“予以公开”的总计，或者加上“部分公开”以后的数。"),
     check,
 };
 

@@ -86,11 +86,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-litigation-corrected",
-    name: "败诉数与“结果纠正”不一致",
+    name: crate::rules::documented("败诉数与“结果纠正”不一致"),
     severity: Severity::Warning,
     eras: &[Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "正文写的行政诉讼败诉（被纠错、判决撤销、确认违法、责令履行）的件数，应与表四“结果纠正”之和一致，2018年及以前与统计表“被依法纠错数”一致。",
+    summary: crate::rules::documented(
+        "正文写的行政诉讼败诉（被纠错、判决撤销、确认违法、责令履行）的件数，应与表四“结果纠正”之和一致，2018年及以前与统计表“被依法纠错数”一致。",
+    ),
     check,
 };
 

@@ -63,11 +63,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-litigation-total",
-    name: "行政诉讼件数不一致",
+    name: crate::rules::documented("行政诉讼件数不一致"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "正文写的因政府信息公开被提起行政诉讼的件数，应等于表四“未经复议直接起诉”与“复议后起诉”两个总计之和。",
+    summary: crate::rules::documented(
+        "正文写的因政府信息公开被提起行政诉讼的件数，应等于表四“未经复议直接起诉”与“复议后起诉”两个总计之和。",
+    ),
     check,
 };
 

@@ -93,11 +93,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-none-claim",
-    name: "文字称无而表格有",
+    name: crate::rules::documented("文字称无而表格有"),
     severity: Severity::Error,
     eras: &[Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "正文说没有收到申请、没有发生行政复议或行政诉讼时，表格中相应的总数应为0。",
+    summary: crate::rules::documented("正文说没有收到申请、没有发生行政复议或行政诉讼时，表格中相应的总数应为0。"),
     check,
 };
 

@@ -60,11 +60,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-norm-issued",
-    name: "制发规范性文件数不一致",
+    name: crate::rules::documented("制发规范性文件数不一致"),
     severity: Severity::Warning,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "正文写的制发行政规范性文件件数，应等于表二“行政规范性文件”的本年制发件数，2019版格式为新制作或新公开数量。",
+    summary: crate::rules::documented(
+        "正文写的制发行政规范性文件件数，应等于表二“行政规范性文件”的本年制发件数，2019版格式为新制作或新公开数量。",
+    ),
     check,
 };
 

@@ -60,11 +60,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-norm-repealed",
-    name: "废止规范性文件数不一致",
+    name: crate::rules::documented("废止规范性文件数不一致"),
     severity: Severity::Warning,
     eras: &[Era::E4],
     default: true,
-    summary: "正文写的废止、失效行政规范性文件件数，应等于表二“行政规范性文件”的本年废止件数。",
+    summary: crate::rules::documented(
+        "正文写的废止、失效行政规范性文件件数，应等于表二“行政规范性文件”的本年废止件数。",
+    ),
     check,
 };
 

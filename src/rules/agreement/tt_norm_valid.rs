@@ -59,11 +59,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-norm-valid",
-    name: "现行有效数不一致",
+    name: crate::rules::documented("现行有效数不一致"),
     severity: Severity::Warning,
     eras: &[Era::E4],
     default: true,
-    summary: "正文写的现行有效行政规范性文件件数，应等于表二“行政规范性文件”的现行有效件数。",
+    summary: crate::rules::documented("正文写的现行有效行政规范性文件件数，应等于表二“行政规范性文件”的现行有效件数。"),
     check,
 };
 

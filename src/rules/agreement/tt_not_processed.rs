@@ -72,11 +72,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-not-processed",
-    name: "不予处理数不一致",
+    name: crate::rules::documented("不予处理数不一致"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "正文写的不予处理件数，应等于表三“不予处理”各行总计之和。",
+    summary: crate::rules::documented("正文写的不予处理件数，应等于表三“不予处理”各行总计之和。"),
     check,
 };
 

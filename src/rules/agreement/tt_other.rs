@@ -66,11 +66,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-other",
-    name: "其他处理数不一致",
+    name: crate::rules::documented("其他处理数不一致"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "正文写的其他处理件数，应等于表三“其他处理”各行总计之和；2019版格式只有一行。",
+    summary: crate::rules::documented("正文写的其他处理件数，应等于表三“其他处理”各行总计之和；2019版格式只有一行。"),
     check,
 };
 

@@ -62,11 +62,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-partial",
-    name: "部分公开数不一致",
+    name: crate::rules::documented("部分公开数不一致"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "正文写的部分公开件数，应等于表三“部分公开”的总计。",
+    summary: crate::rules::documented("正文写的部分公开件数，应等于表三“部分公开”的总计。"),
     check,
 };
 

@@ -59,11 +59,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-received",
-    name: "文字收到数与表三不一致",
+    name: crate::rules::documented("文字收到数与表三不一致"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "正文写的收到政府信息公开申请件数，应等于表三本年新收数，或者新收与上年结转之和。",
+    summary: crate::rules::documented(
+        "正文写的收到政府信息公开申请件数，应等于表三本年新收数，或者新收与上年结转之和。",
+    ),
     check,
 };
 

@@ -75,11 +75,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-review-corrected",
-    name: "被复议纠正数不一致",
+    name: crate::rules::documented("被复议纠正数不一致"),
     severity: Severity::Warning,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "正文写的行政复议中被纠正（被纠错、撤销、变更、确认违法、责令重新答复）的件数，应与表四行政复议“结果纠正”一致。",
+    summary: crate::rules::documented(
+        "正文写的行政复议中被纠正（被纠错、撤销、变更、确认违法、责令重新答复）的件数，应与表四行政复议“结果纠正”一致。",
+    ),
     check,
 };
 

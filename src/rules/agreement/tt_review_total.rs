@@ -63,11 +63,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-review-total",
-    name: "行政复议件数不一致",
+    name: crate::rules::documented("行政复议件数不一致"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "正文写的因政府信息公开被申请行政复议的件数，应等于表四行政复议的总计。",
+    summary: crate::rules::documented("正文写的因政府信息公开被申请行政复议的件数，应等于表四行政复议的总计。"),
     check,
 };
 

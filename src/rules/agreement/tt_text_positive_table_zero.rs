@@ -84,11 +84,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-text-positive-table-zero",
-    name: "文字有而表格为0",
+    name: crate::rules::documented("文字有而表格为0"),
     severity: Severity::Error,
     eras: &[Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "正文写收到了申请、发生了行政复议或行政诉讼时，表格中相应的总数不应为0。",
+    summary: crate::rules::documented("正文写收到了申请、发生了行政复议或行政诉讼时，表格中相应的总数不应为0。"),
     check,
 };
 

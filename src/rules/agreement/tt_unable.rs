@@ -81,11 +81,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "tt-unable",
-    name: "无法提供数不一致",
+    name: crate::rules::documented("无法提供数不一致"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "正文写的无法提供件数，应等于表三“无法提供”各行总计之和。",
+    summary: crate::rules::documented("正文写的无法提供件数，应等于表三“无法提供”各行总计之和。"),
     check,
 };
 

@@ -40,11 +40,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "e3-total-lt-published",
-    name: "对外公开总数量<本年新公开数量",
+    name: crate::rules::documented("对外公开总数量<本年新公开数量"),
     severity: Severity::Error,
     eras: &[Era::E3],
     default: true,
-    summary: "2019版表二“对外公开总数量”不应小于“本年新公开数量”。",
+    summary: crate::rules::documented("2019版表二“对外公开总数量”不应小于“本年新公开数量”。"),
     check,
 };
 

@@ -56,11 +56,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s-channel-lower",
-    name: "各渠道之和小于主动公开总数",
+    name: crate::rules::documented("各渠道之和小于主动公开总数"),
     severity: Severity::Warning,
     eras: &[Era::E2],
     default: true,
-    summary: "统计表五种渠道公开数之和不应小于“主动公开政府信息数”。",
+    summary: crate::rules::documented("统计表五种渠道公开数之和不应小于“主动公开政府信息数”。"),
     check,
 };
 

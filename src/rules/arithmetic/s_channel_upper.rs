@@ -56,11 +56,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s-channel-upper",
-    name: "单一渠道大于主动公开总数",
+    name: crate::rules::documented("单一渠道大于主动公开总数"),
     severity: Severity::Info,
     eras: &[Era::E2],
     default: true,
-    summary: "统计表任何一个渠道的公开数一般不应大于“主动公开政府信息数”。",
+    summary: crate::rules::documented("统计表任何一个渠道的公开数一般不应大于“主动公开政府信息数”。"),
     check,
 };
 

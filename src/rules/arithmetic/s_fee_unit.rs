@@ -54,11 +54,11 @@ use rust_decimal::Decimal;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s-fee-unit",
-    name: "费用/经费单位与数值可疑",
+    name: crate::rules::documented("费用/经费单位与数值可疑"),
     severity: Severity::Info,
     eras: &[Era::E2],
     default: true,
-    summary: "统计表以“万元”为单位的费用、经费达到一亿元（10000万元）时，提示核对单位。",
+    summary: crate::rules::documented("统计表以“万元”为单位的费用、经费达到一亿元（10000万元）时，提示核对单位。"),
     check,
 };
 

@@ -53,11 +53,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s-fee-without-request",
-    name: "无申请却有收费",
+    name: crate::rules::documented("无申请却有收费"),
     severity: Severity::Warning,
     eras: &[Era::E2],
     default: true,
-    summary: "统计表“收到申请数”为0时，“依申请公开信息收取的费用”一般也应为0。",
+    summary: crate::rules::documented("统计表“收到申请数”为0时，“依申请公开信息收取的费用”一般也应为0。"),
     check,
 };
 

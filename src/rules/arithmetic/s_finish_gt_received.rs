@@ -51,11 +51,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s-finish-gt-received",
-    name: "办结数大于收到数",
+    name: crate::rules::documented("办结数大于收到数"),
     severity: Severity::Info,
     eras: &[Era::E2],
     default: true,
-    summary: "统计表“申请办结数”一般不大于“收到申请数”。",
+    summary: crate::rules::documented("统计表“申请办结数”一般不大于“收到申请数”。"),
     check,
 };
 

@@ -50,11 +50,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s-finished-sum",
-    name: "办结数≠按时+延期",
+    name: crate::rules::documented("办结数≠按时+延期"),
     severity: Severity::Error,
     eras: &[Era::E2],
     default: true,
-    summary: "统计表“申请办结数”应等于按时办结数与延期办结数之和。",
+    summary: crate::rules::documented("统计表“申请办结数”应等于按时办结数与延期办结数之和。"),
     check,
 };
 

@@ -76,11 +76,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s-focus-le-total",
-    name: "重点领域数大于主动公开总数",
+    name: crate::rules::documented("重点领域数大于主动公开总数"),
     severity: Severity::Warning,
     eras: &[Era::E2],
     default: true,
-    summary: "统计表“重点领域公开政府信息数”不应大于“主动公开政府信息数”。",
+    summary: crate::rules::documented("统计表“重点领域公开政府信息数”不应大于“主动公开政府信息数”。"),
     check,
 };
 

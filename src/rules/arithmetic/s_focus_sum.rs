@@ -78,11 +78,11 @@ use rust_decimal::Decimal;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s-focus-sum",
-    name: "重点领域分项之和≠合计",
+    name: crate::rules::documented("重点领域分项之和≠合计"),
     severity: Severity::Info,
     eras: &[Era::E2],
     default: true,
-    summary: "统计表“重点领域公开政府信息数”一般等于各分项之和。",
+    summary: crate::rules::documented("统计表“重点领域公开政府信息数”一般等于各分项之和。"),
     check,
 };
 

@@ -58,11 +58,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s-litigation-sum",
-    name: "行政诉讼数量不平",
+    name: crate::rules::documented("行政诉讼数量不平"),
     severity: Severity::Error,
     eras: &[Era::E2],
     default: true,
-    summary: "统计表“行政诉讼数量”应等于维持或驳回、被依法纠错、其他情形三项之和。",
+    summary: crate::rules::documented("统计表“行政诉讼数量”应等于维持或驳回、被依法纠错、其他情形三项之和。"),
     check,
 };
 

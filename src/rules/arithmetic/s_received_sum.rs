@@ -50,11 +50,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s-received-sum",
-    name: "收到申请数≠各渠道之和",
+    name: crate::rules::documented("收到申请数≠各渠道之和"),
     severity: Severity::Error,
     eras: &[Era::E2],
     default: true,
-    summary: "统计表“收到申请数”应等于当面、传真、网络、信函四种申请数之和。",
+    summary: crate::rules::documented("统计表“收到申请数”应等于当面、传真、网络、信函四种申请数之和。"),
     check,
 };
 

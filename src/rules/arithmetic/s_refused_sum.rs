@@ -64,11 +64,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s-refused-sum",
-    name: "不同意公开≠六种理由之和",
+    name: crate::rules::documented("不同意公开≠六种理由之和"),
     severity: Severity::Error,
     eras: &[Era::E2],
     default: true,
-    summary: "统计表“不同意公开答复数”应等于六种理由之和。",
+    summary: crate::rules::documented("统计表“不同意公开答复数”应等于六种理由之和。"),
     check,
 };
 

@@ -62,11 +62,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s-replied-sum",
-    name: "答复数≠八类之和",
+    name: crate::rules::documented("答复数≠八类之和"),
     severity: Severity::Error,
     eras: &[Era::E2],
     default: true,
-    summary: "统计表“申请答复数”应等于八类答复数之和。",
+    summary: crate::rules::documented("统计表“申请答复数”应等于八类答复数之和。"),
     check,
 };
 

@@ -59,11 +59,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s-reply-vs-finish",
-    name: "答复数与办结数差异",
+    name: crate::rules::documented("答复数与办结数差异"),
     severity: Severity::Info,
     eras: &[Era::E2],
     default: true,
-    summary: "统计表“申请答复数”一般等于“申请办结数”。",
+    summary: crate::rules::documented("统计表“申请答复数”一般等于“申请办结数”。"),
     check,
 };
 

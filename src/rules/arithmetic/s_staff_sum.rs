@@ -58,11 +58,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s-staff-sum",
-    name: "工作人员数≠专职+兼职",
+    name: crate::rules::documented("工作人员数≠专职+兼职"),
     severity: Severity::Error,
     eras: &[Era::E2],
     default: true,
-    summary: "统计表“从事政府信息公开工作人员数”应等于专职人员数与兼职人员数之和。",
+    summary: crate::rules::documented("统计表“从事政府信息公开工作人员数”应等于专职人员数与兼职人员数之和。"),
     check,
 };
 

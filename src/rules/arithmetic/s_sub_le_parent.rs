@@ -56,11 +56,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s-sub-le-parent",
-    name: "“其中”项大于上级项",
+    name: crate::rules::documented("“其中”项大于上级项"),
     severity: Severity::Error,
     eras: &[Era::E2],
     default: true,
-    summary: "统计表带“其中”的项不应大于它的上级项。",
+    summary: crate::rules::documented("统计表带“其中”的项不应大于它的上级项。"),
     check,
 };
 

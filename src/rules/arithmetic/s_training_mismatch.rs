@@ -55,11 +55,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s-training-mismatch",
-    name: "培训班与培训人次矛盾",
+    name: crate::rules::documented("培训班与培训人次矛盾"),
     severity: Severity::Warning,
     eras: &[Era::E2],
     default: true,
-    summary: "统计表“举办各类培训班数”为0时，“接受培训人员数”一般也应为0。",
+    summary: crate::rules::documented("统计表“举办各类培训班数”为0时，“接受培训人员数”一般也应为0。"),
     check,
 };
 

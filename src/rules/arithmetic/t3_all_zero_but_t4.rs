@@ -50,11 +50,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "t3-all-zero-but-t4",
-    name: "无申请却有复议诉讼",
+    name: crate::rules::documented("无申请却有复议诉讼"),
     severity: Severity::Info,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "表三新收与结转都为0时，表四一般不应有复议、诉讼案件。",
+    summary: crate::rules::documented("表三新收与结转都为0时，表四一般不应有复议、诉讼案件。"),
     check,
 };
 

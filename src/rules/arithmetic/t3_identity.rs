@@ -88,11 +88,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "t3-identity",
-    name: "新收+结转≠办结+结转下年",
+    name: crate::rules::documented("新收+结转≠办结+结转下年"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "表三每一列，“本年新收”加“上年结转”应等于“（七）总计”加“结转下年度继续办理”。",
+    summary: crate::rules::documented("表三每一列，“本年新收”加“上年结转”应等于“（七）总计”加“结转下年度继续办理”。"),
     check,
 };
 

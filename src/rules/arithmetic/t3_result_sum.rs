@@ -88,11 +88,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "t3-result-sum",
-    name: "办理结果总计≠各项之和",
+    name: crate::rules::documented("办理结果总计≠各项之和"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "表三每一列，“（七）总计”应等于（一）至（六）各项之和。",
+    summary: crate::rules::documented("表三每一列，“（七）总计”应等于（一）至（六）各项之和。"),
     check,
 };
 

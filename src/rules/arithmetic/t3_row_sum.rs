@@ -42,11 +42,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "t3-row-sum",
-    name: "行总计≠六类申请人之和",
+    name: crate::rules::documented("行总计≠六类申请人之和"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "表三每一行，“总计”应等于自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六格之和。",
+    summary: crate::rules::documented(
+        "表三每一行，“总计”应等于自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六格之和。",
+    ),
     check,
 };
 

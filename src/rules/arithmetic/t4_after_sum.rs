@@ -44,11 +44,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "t4-after-sum",
-    name: "复议后起诉合计错误",
+    name: crate::rules::documented("复议后起诉合计错误"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "表四复议后起诉的“总计”应等于结果维持、结果纠正、其他结果、尚未审结四格之和。",
+    summary: crate::rules::documented("表四复议后起诉的“总计”应等于结果维持、结果纠正、其他结果、尚未审结四格之和。"),
     check,
 };
 

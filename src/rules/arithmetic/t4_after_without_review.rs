@@ -45,11 +45,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "t4-after-without-review",
-    name: "有复议后起诉而无复议",
+    name: crate::rules::documented("有复议后起诉而无复议"),
     severity: Severity::Info,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "表四“复议后起诉”总计大于0时，“行政复议”总计一般也大于0。",
+    summary: crate::rules::documented("表四“复议后起诉”总计大于0时，“行政复议”总计一般也大于0。"),
     check,
 };
 

@@ -44,11 +44,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "t4-direct-sum",
-    name: "直接起诉合计错误",
+    name: crate::rules::documented("直接起诉合计错误"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "表四未经复议直接起诉的“总计”应等于结果维持、结果纠正、其他结果、尚未审结四格之和。",
+    summary: crate::rules::documented(
+        "表四未经复议直接起诉的“总计”应等于结果维持、结果纠正、其他结果、尚未审结四格之和。",
+    ),
     check,
 };
 

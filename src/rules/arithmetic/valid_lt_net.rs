@@ -41,11 +41,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "valid-lt-net",
-    name: "现行有效<制发−废止",
+    name: crate::rules::documented("现行有效<制发−废止"),
     severity: Severity::Warning,
     eras: &[Era::E4],
     default: true,
-    summary: "表二规章、行政规范性文件的“现行有效件数”加“本年废止件数”不应小于“本年制发件数”。",
+    summary: crate::rules::documented(
+        "表二规章、行政规范性文件的“现行有效件数”加“本年废止件数”不应小于“本年制发件数”。",
+    ),
     check,
 };
 

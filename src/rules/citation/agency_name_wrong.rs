@@ -41,11 +41,11 @@ use crate::text::distance::distance;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "agency-name-wrong",
-    name: "国办公开办名称错误",
+    name: crate::rules::documented("国办公开办名称错误"),
     severity: Severity::Info,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "“国务院办公厅政府信息与政务公开办公室”的名称应写准确。",
+    summary: crate::rules::documented("“国务院办公厅政府信息与政务公开办公室”的名称应写准确。"),
     check,
 };
 

@@ -41,11 +41,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "article-out-of-range",
-    name: "条款号超出条例条数",
+    name: crate::rules::documented("条款号超出条例条数"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "引用《政府信息公开条例》的条款号不应超出条例的条数。",
+    summary: crate::rules::documented("引用《政府信息公开条例》的条款号不应超出条例的条数。"),
     check,
 };
 

@@ -49,11 +49,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "article-outdated",
-    name: "引用旧条例条款号",
+    name: crate::rules::documented("引用旧条例条款号"),
     severity: Severity::Warning,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "2020年度及以后的报告引用条例时不应使用2019年修订前的条款号。",
+    summary: crate::rules::documented("2020年度及以后的报告引用条例时不应使用2019年修订前的条款号。"),
     check,
 };
 

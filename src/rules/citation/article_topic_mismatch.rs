@@ -43,11 +43,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "article-topic-mismatch",
-    name: "条款与事项不符",
+    name: crate::rules::documented("条款与事项不符"),
     severity: Severity::Info,
     eras: &[Era::E3, Era::E4],
     default: false,
-    summary: "引用条例的条款应与所说的事项相符。",
+    summary: crate::rules::documented("引用条例的条款应与所说的事项相符。"),
     check,
 };
 

@@ -40,11 +40,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "citation-title-truncated",
-    name: "文件名引用不完整",
+    name: crate::rules::documented("文件名引用不完整"),
     severity: Severity::Info,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "书名号中的通知、意见、函的名称应写全，一般带有“关于”“印发”或“转发”。",
+    summary: crate::rules::documented("书名号中的通知、意见、函的名称应写全，一般带有“关于”“印发”或“转发”。"),
     check,
 };
 

@@ -41,11 +41,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "doc30-anachronism",
-    name: "年度早于30号文",
+    name: crate::rules::documented("年度早于30号文"),
     severity: Severity::Info,
     eras: &[Era::E3],
     default: true,
-    summary: "2019、2020年度的报告不应引用2021年才印发的国办公开办函〔2021〕30号。",
+    summary: crate::rules::documented("2019、2020年度的报告不应引用2021年才印发的国办公开办函〔2021〕30号。"),
     check,
 };
 

@@ -58,11 +58,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "doc30-number-wrong",
-    name: "格式文件文号错误",
+    name: crate::rules::documented("格式文件文号错误"),
     severity: Severity::Error,
     eras: &[Era::E4],
     default: true,
-    summary: "现行年度报告格式的文号应为国办公开办函〔2021〕30号。",
+    summary: crate::rules::documented("现行年度报告格式的文号应为国办公开办函〔2021〕30号。"),
     check,
 };
 

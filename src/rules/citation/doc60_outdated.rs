@@ -52,11 +52,11 @@ use crate::text::FoldedSpan;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "doc60-outdated",
-    name: "引用已被替代的60号文",
+    name: crate::rules::documented("引用已被替代的60号文"),
     severity: Severity::Warning,
     eras: &[Era::E4],
     default: true,
-    summary: "2021年度及以后的报告不应再以国办公开办函〔2019〕60号或“格式（试行）”作为依据。",
+    summary: crate::rules::documented("2021年度及以后的报告不应再以国办公开办函〔2019〕60号或“格式（试行）”作为依据。"),
     check,
 };
 

@@ -51,11 +51,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "doc-bracket",
-    name: "文号括号不规范",
+    name: crate::rules::documented("文号括号不规范"),
     severity: Severity::Info,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "文号中的年份应使用六角括号“〔〕”，序号前不加“第”。",
+    summary: crate::rules::documented("文号中的年份应使用六角括号“〔〕”，序号前不加“第”。"),
     check,
 };
 

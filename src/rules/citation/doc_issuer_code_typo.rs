@@ -36,11 +36,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "doc-issuer-code-typo",
-    name: "发文代字错误",
+    name: crate::rules::documented("发文代字错误"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "国务院办公厅政府信息与政务公开办公室的发文代字是“国办公开办函”，不应写成“国办公开办涵”“国办公开函”等。",
+    summary: crate::rules::documented(
+        "国务院办公厅政府信息与政务公开办公室的发文代字是“国办公开办函”，不应写成“国办公开办涵”“国办公开函”等。",
+    ),
     check,
 };
 

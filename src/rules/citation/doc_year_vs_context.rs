@@ -42,11 +42,11 @@ use crate::text::written;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "doc-year-vs-context",
-    name: "引用的要点年度不符",
+    name: crate::rules::documented("引用的要点年度不符"),
     severity: Severity::Info,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "作为工作依据的政务公开工作要点，年份应与报告年度相符。",
+    summary: crate::rules::documented("作为工作依据的政务公开工作要点，年份应与报告年度相符。"),
     check,
 };
 

@@ -41,11 +41,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "extension-limit-wrong",
-    name: "延长期限错误",
+    name: crate::rules::documented("延长期限错误"),
     severity: Severity::Info,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "2020年度及以后的报告写延长答复期限时，应为不超过20个工作日。",
+    summary: crate::rules::documented("2020年度及以后的报告写延长答复期限时，应为不超过20个工作日。"),
     check,
 };
 

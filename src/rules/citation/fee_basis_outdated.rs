@@ -41,11 +41,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "fee-basis-outdated",
-    name: "收费依据过时",
+    name: crate::rules::documented("收费依据过时"),
     severity: Severity::Warning,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "2020年度及以后的报告不应再写收取检索、复制、邮寄等成本费用。",
+    summary: crate::rules::documented("2020年度及以后的报告不应再写收取检索、复制、邮寄等成本费用。"),
     check,
 };
 

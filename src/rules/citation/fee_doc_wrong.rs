@@ -49,11 +49,11 @@ use crate::text::distance::distance;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "fee-doc-wrong",
-    name: "信息处理费文件引用错误",
+    name: crate::rules::documented("信息处理费文件引用错误"),
     severity: Severity::Error,
     eras: &[Era::E4],
     default: true,
-    summary: "《政府信息公开信息处理费管理办法》的名称和文号应写作国办函〔2020〕109号。",
+    summary: crate::rules::documented("《政府信息公开信息处理费管理办法》的名称和文号应写作国办函〔2020〕109号。"),
     check,
 };
 

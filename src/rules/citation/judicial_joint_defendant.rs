@@ -40,11 +40,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "judicial-joint-defendant",
-    name: "复议机关作共同被告案件计入",
+    name: crate::rules::documented("复议机关作共同被告案件计入"),
     severity: Severity::Info,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "作为复议机关共同被告的案件不应计入本机关的行政诉讼件数。",
+    summary: crate::rules::documented("作为复议机关共同被告的案件不应计入本机关的行政诉讼件数。"),
     check,
 };
 

@@ -44,11 +44,13 @@ use crate::text::distance::distance;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "law-name-wrong",
-    name: "条例名称错误",
+    name: crate::rules::documented("条例名称错误"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "《中华人民共和国政府信息公开条例》的名称不应写错，如“条列”“条理”“政务信息公开条例”“政府信息公开法”。",
+    summary: crate::rules::documented(
+        "《中华人民共和国政府信息公开条例》的名称不应写错，如“条列”“条理”“政务信息公开条例”“政府信息公开法”。",
+    ),
     check,
 };
 

@@ -40,11 +40,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "law-order-anachronism",
-    name: "引用尚未公布的711号令",
+    name: crate::rules::documented("引用尚未公布的711号令"),
     severity: Severity::Warning,
     eras: &[Era::E1, Era::E2],
     default: true,
-    summary: "2017年度及以前的报告不应引用2019年才公布的国务院令第711号。",
+    summary: crate::rules::documented("2017年度及以前的报告不应引用2019年才公布的国务院令第711号。"),
     check,
 };
 

@@ -41,11 +41,11 @@ use crate::text::date::Date;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "law-order-date-wrong",
-    name: "国务院令日期错误",
+    name: crate::rules::documented("国务院令日期错误"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "《政府信息公开条例》的公布和施行日期应与国务院令一致。",
+    summary: crate::rules::documented("《政府信息公开条例》的公布和施行日期应与国务院令一致。"),
     check,
 };
 

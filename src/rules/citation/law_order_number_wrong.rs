@@ -41,11 +41,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "law-order-number-wrong",
-    name: "国务院令号错误",
+    name: crate::rules::documented("国务院令号错误"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "《政府信息公开条例》的国务院令号应为第711号（修订后）或第492号（原条例）。",
+    summary: crate::rules::documented("《政府信息公开条例》的国务院令号应为第711号（修订后）或第492号（原条例）。"),
     check,
 };
 

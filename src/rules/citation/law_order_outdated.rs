@@ -42,11 +42,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "law-order-outdated",
-    name: "引用旧令号492",
+    name: crate::rules::documented("引用旧令号492"),
     severity: Severity::Warning,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "2020年度及以后的报告不应再以国务院令第492号作为依据。",
+    summary: crate::rules::documented("2020年度及以后的报告不应再以国务院令第492号作为依据。"),
     check,
 };
 

@@ -40,11 +40,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "term-outdated-reply",
-    name: "使用旧答复类型名称",
+    name: crate::rules::documented("使用旧答复类型名称"),
     severity: Severity::Info,
     eras: &[Era::E4],
     default: true,
-    summary: "办理结果不应再用“同意公开”“不同意公开”“同意部分公开”“非本机关政府信息”“告知作出更改补充”等旧类型名称。",
+    summary: crate::rules::documented(
+        "办理结果不应再用“同意公开”“不同意公开”“同意部分公开”“非本机关政府信息”“告知作出更改补充”等旧类型名称。",
+    ),
     check,
 };
 

@@ -40,11 +40,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "term-review-litigation-mix",
-    name: "复议诉讼用语混淆",
+    name: crate::rules::documented("复议诉讼用语混淆"),
     severity: Severity::Info,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "行政复议的结果不应写“败诉”“胜诉”，行政诉讼的结果不应写“被复议机关纠正”。",
+    summary: crate::rules::documented("行政复议的结果不应写“败诉”“胜诉”，行政诉讼的结果不应写“被复议机关纠正”。"),
     check,
 };
 

@@ -40,11 +40,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "time-limit-anachronism",
-    name: "2018年前写20个工作日",
+    name: crate::rules::documented("2018年前写20个工作日"),
     severity: Severity::Info,
     eras: &[Era::E1, Era::E2],
     default: true,
-    summary: "2018年度及以前的报告中，条例规定的答复期限是15个工作日，不是20个工作日。",
+    summary: crate::rules::documented("2018年度及以前的报告中，条例规定的答复期限是15个工作日，不是20个工作日。"),
     check,
 };
 

@@ -35,11 +35,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "time-limit-outdated",
-    name: "答复期限仍写15个工作日",
+    name: crate::rules::documented("答复期限仍写15个工作日"),
     severity: Severity::Warning,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "2020年度及以后的报告不应再把法定答复期限写成15个工作日。",
+    summary: crate::rules::documented("2020年度及以后的报告不应再把法定答复期限写成15个工作日。"),
     check,
 };
 

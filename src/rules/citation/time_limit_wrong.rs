@@ -46,11 +46,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "time-limit-wrong",
-    name: "答复期限数值错误",
+    name: crate::rules::documented("答复期限数值错误"),
     severity: Severity::Warning,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "条例规定的答复期限应写作20个工作日（2019年修订前为15个工作日），不应写成其他天数或不带“工作”的“日”“天”。",
+    summary: crate::rules::documented(
+        "条例规定的答复期限应写作20个工作日（2019年修订前为15个工作日），不应写成其他天数或不带“工作”的“日”“天”。",
+    ),
     check,
 };
 

@@ -66,11 +66,11 @@ use crate::text::written;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "body-year-stale",
-    name: "正文年度疑似沿用往年",
+    name: crate::rules::documented("正文年度疑似沿用往年"),
     severity: Severity::Warning,
     eras: &Era::ALL,
     default: true,
-    summary: "正文叙述本年工作的句子，开头的年份应是报告年度。",
+    summary: crate::rules::documented("正文叙述本年工作的句子，开头的年份应是报告年度。"),
     check,
 };
 

@@ -42,11 +42,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "contact-missing",
-    name: "缺联系方式",
+    name: crate::rules::documented("缺联系方式"),
     severity: Severity::Info,
     eras: &[Era::E1, Era::E2],
     default: true,
-    summary: "请读者联系的，应写明电话或地址。",
+    summary: crate::rules::documented("请读者联系的，应写明电话或地址。"),
     check,
 };
 

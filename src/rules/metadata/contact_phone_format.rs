@@ -57,11 +57,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "contact-phone-format",
-    name: "联系电话格式异常",
+    name: crate::rules::documented("联系电话格式异常"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "联系电话应为七至八位号码、区号加号码、手机号码或服务热线。",
+    summary: crate::rules::documented("联系电话应为七至八位号码、区号加号码、手机号码或服务热线。"),
     check,
 };
 

@@ -61,11 +61,11 @@ use crate::text::written::WrittenDate;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "date-invalid",
-    name: "日期不存在",
+    name: crate::rules::documented("日期不存在"),
     severity: Severity::Error,
     eras: &Era::ALL,
     default: true,
-    summary: "文中的日期应是日历上有的日期。",
+    summary: crate::rules::documented("文中的日期应是日历上有的日期。"),
     check,
 };
 

@@ -52,11 +52,11 @@ use crate::text::FoldedSpan;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "deadline-text-wrong",
-    name: "引用的公布时限错误",
+    name: crate::rules::documented("引用的公布时限错误"),
     severity: Severity::Warning,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "引用条例写公布时限时，部门为1月31日，政府为3月31日。",
+    summary: crate::rules::documented("引用条例写公布时限时，部门为1月31日，政府为3月31日。"),
     check,
 };
 

@@ -54,11 +54,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "foreign-agency-name",
-    name: "出现其他地区或机关名称",
+    name: crate::rules::documented("出现其他地区或机关名称"),
     severity: Severity::Warning,
     eras: &Era::ALL,
     default: true,
-    summary: "联系单位和网站应是本地区的。",
+    summary: crate::rules::documented("联系单位和网站应是本地区的。"),
     check,
 };
 

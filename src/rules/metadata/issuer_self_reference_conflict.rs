@@ -56,11 +56,11 @@ use crate::text::FoldedSpan;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "issuer-self-reference-conflict",
-    name: "自称与机关不符",
+    name: crate::rules::documented("自称与机关不符"),
     severity: Severity::Warning,
     eras: &Era::ALL,
     default: true,
-    summary: "正文的自称（我局、我镇等）应与报告机关相符。",
+    summary: crate::rules::documented("正文的自称（我局、我镇等）应与报告机关相符。"),
     check,
 };
 

@@ -49,11 +49,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "late-department",
-    name: "部门年报逾期（1月31日）",
+    name: crate::rules::documented("部门年报逾期（1月31日）"),
     severity: Severity::Warning,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "部门的年度报告应在次年1月31日前公布。",
+    summary: crate::rules::documented("部门的年度报告应在次年1月31日前公布。"),
     check,
 };
 

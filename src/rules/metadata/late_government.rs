@@ -59,11 +59,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "late-government",
-    name: "政府年报逾期（3月31日）",
+    name: crate::rules::documented("政府年报逾期（3月31日）"),
     severity: Severity::Warning,
     eras: &Era::ALL,
     default: true,
-    summary: "人民政府的年度报告应在次年3月31日前公布。",
+    summary: crate::rules::documented("人民政府的年度报告应在次年3月31日前公布。"),
     check,
 };
 

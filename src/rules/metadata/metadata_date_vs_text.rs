@@ -55,11 +55,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "metadata-date-vs-text",
-    name: "页面发布日期与文内落款不一致",
+    name: crate::rules::documented("页面发布日期与文内落款不一致"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "页面的发布日期与文内落款不应相差太久。",
+    summary: crate::rules::documented("页面的发布日期与文内落款不应相差太久。"),
     check,
 };
 

@@ -43,11 +43,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "metadata-index-year-mismatch",
-    name: "索引号年份与生成日期不一致",
+    name: crate::rules::documented("索引号年份与生成日期不一致"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "页面索引号中的年份应与生成或发布日期的年份一致。",
+    summary: crate::rules::documented("页面索引号中的年份应与生成或发布日期的年份一致。"),
     check,
 };
 

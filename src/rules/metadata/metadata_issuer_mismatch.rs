@@ -50,11 +50,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "metadata-issuer-mismatch",
-    name: "页面发布机构与报告机关不一致",
+    name: crate::rules::documented("页面发布机构与报告机关不一致"),
     severity: Severity::Warning,
     eras: &Era::ALL,
     default: true,
-    summary: "页面标明的发布机构应与报告机关一致。",
+    summary: crate::rules::documented("页面标明的发布机构应与报告机关一致。"),
     check,
 };
 

@@ -49,11 +49,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "period-missing",
-    name: "缺统计期限",
+    name: crate::rules::documented("缺统计期限"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "报告宜写明所列数据的统计期限。",
+    summary: crate::rules::documented("报告宜写明所列数据的统计期限。"),
     check,
 };
 

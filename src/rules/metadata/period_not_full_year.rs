@@ -52,11 +52,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "period-not-full-year",
-    name: "统计期限不是全年",
+    name: crate::rules::documented("统计期限不是全年"),
     severity: Severity::Warning,
     eras: &Era::ALL,
     default: true,
-    summary: "统计期限应为报告年度的1月1日至12月31日。",
+    summary: crate::rules::documented("统计期限应为报告年度的1月1日至12月31日。"),
     check,
 };
 

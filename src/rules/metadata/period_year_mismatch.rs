@@ -51,11 +51,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "period-year-mismatch",
-    name: "统计期限年份前后不一致",
+    name: crate::rules::documented("统计期限年份前后不一致"),
     severity: Severity::Error,
     eras: &Era::ALL,
     default: true,
-    summary: "统计期限的起止应在同一年，且结束不早于开始。",
+    summary: crate::rules::documented("统计期限的起止应在同一年，且结束不早于开始。"),
     check,
 };
 

@@ -54,11 +54,11 @@ use crate::text::written::WrittenDate;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "publish-year-wrong",
-    name: "公布时间年份错误",
+    name: crate::rules::documented("公布时间年份错误"),
     severity: Severity::Error,
     eras: &Era::ALL,
     default: true,
-    summary: "文中所写的年度报告公布时间应在该年度结束之后。",
+    summary: crate::rules::documented("文中所写的年度报告公布时间应在该年度结束之后。"),
     check,
 };
 

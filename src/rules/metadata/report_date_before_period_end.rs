@@ -62,11 +62,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "report-date-before-period-end",
-    name: "成文日期早于年度结束",
+    name: crate::rules::documented("成文日期早于年度结束"),
     severity: Severity::Warning,
     eras: &Era::ALL,
     default: true,
-    summary: "报告的落款和发布日期应在报告年度结束之后。",
+    summary: crate::rules::documented("报告的落款和发布日期应在报告年度结束之后。"),
     check,
 };
 

@@ -51,11 +51,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "title-issuer-vs-body",
-    name: "标题机关与正文机关不一致",
+    name: crate::rules::documented("标题机关与正文机关不一致"),
     severity: Severity::Warning,
     eras: &Era::ALL,
     default: true,
-    summary: "前言所说的编制、发布机关应与标题的机关一致。",
+    summary: crate::rules::documented("前言所说的编制、发布机关应与标题的机关一致。"),
     check,
 };
 

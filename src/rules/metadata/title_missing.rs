@@ -36,11 +36,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "title-missing",
-    name: "缺报告标题",
+    name: crate::rules::documented("缺报告标题"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "报告应有标题。",
+    summary: crate::rules::documented("报告应有标题。"),
     check,
 };
 

@@ -66,11 +66,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "title-nonstandard",
-    name: "标题不规范",
+    name: crate::rules::documented("标题不规范"),
     severity: Severity::Info,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "标题一般应为“〈机关全称〉〈年度〉年政府信息公开工作年度报告”。",
+    summary: crate::rules::documented("标题一般应为“〈机关全称〉〈年度〉年政府信息公开工作年度报告”。"),
     check,
 };
 

@@ -47,11 +47,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "title-year-missing",
-    name: "标题缺年度",
+    name: crate::rules::documented("标题缺年度"),
     severity: Severity::Warning,
     eras: &Era::ALL,
     default: true,
-    summary: "报告标题应写明年度。",
+    summary: crate::rules::documented("报告标题应写明年度。"),
     check,
 };
 

@@ -35,11 +35,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "title-year-vs-period",
-    name: "标题年度与统计期限不一致",
+    name: crate::rules::documented("标题年度与统计期限不一致"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "标题中的年度应与统计期限的年份一致。",
+    summary: crate::rules::documented("标题中的年度应与统计期限的年份一致。"),
     check,
 };
 

@@ -58,11 +58,11 @@ use crate::text::keyword::Keywords;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "url-malformed",
-    name: "网址格式错误",
+    name: crate::rules::documented("网址格式错误"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "网址应使用半角符号，中间没有空格和句号。",
+    summary: crate::rules::documented("网址应使用半角符号，中间没有空格和句号。"),
     check,
 };
 

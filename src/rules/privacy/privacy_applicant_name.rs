@@ -41,11 +41,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "privacy-applicant-name",
-    name: "申请人姓名",
+    name: crate::rules::documented("申请人姓名"),
     severity: Severity::Warning,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "报告中不应写出申请人的姓名。",
+    summary: crate::rules::documented("报告中不应写出申请人的姓名。"),
     check,
 };
 

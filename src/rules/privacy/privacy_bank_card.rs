@@ -34,11 +34,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "privacy-bank-card",
-    name: "银行卡号",
+    name: crate::rules::documented("银行卡号"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "报告中不应出现个人银行卡号。",
+    summary: crate::rules::documented("报告中不应出现个人银行卡号。"),
     check,
 };
 

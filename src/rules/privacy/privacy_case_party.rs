@@ -49,11 +49,11 @@ use crate::text::FoldedSpan;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "privacy-case-party",
-    name: "案件当事人/案号",
+    name: crate::rules::documented("案件当事人/案号"),
     severity: Severity::Info,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "报告中写出行政诉讼案号或当事人姓名的，请确认确有必要。",
+    summary: crate::rules::documented("报告中写出行政诉讼案号或当事人姓名的，请确认确有必要。"),
     check,
 };
 

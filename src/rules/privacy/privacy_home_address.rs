@@ -42,11 +42,11 @@ use crate::text::FoldedSpan;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "privacy-home-address",
-    name: "家庭住址",
+    name: crate::rules::documented("家庭住址"),
     severity: Severity::Info,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "报告中不应写出申请人的家庭住址。",
+    summary: crate::rules::documented("报告中不应写出申请人的家庭住址。"),
     check,
 };
 

@@ -41,11 +41,11 @@ use crate::text::date::Date;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "privacy-id-card",
-    name: "身份证号泄露",
+    name: crate::rules::documented("身份证号泄露"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "报告中不应出现公民身份号码。",
+    summary: crate::rules::documented("报告中不应出现公民身份号码。"),
     check,
 };
 

@@ -40,11 +40,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "privacy-mobile",
-    name: "手机号码",
+    name: crate::rules::documented("手机号码"),
     severity: Severity::Warning,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "报告中不应出现个人手机号码。",
+    summary: crate::rules::documented("报告中不应出现个人手机号码。"),
     check,
 };
 

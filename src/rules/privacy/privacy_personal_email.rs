@@ -44,11 +44,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "privacy-personal-email",
-    name: "个人邮箱",
+    name: crate::rules::documented("个人邮箱"),
     severity: Severity::Info,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "联系邮箱不应使用以个人手机号为名的邮箱。",
+    summary: crate::rules::documented("联系邮箱不应使用以个人手机号为名的邮箱。"),
     check,
 };
 

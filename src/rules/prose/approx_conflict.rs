@@ -50,11 +50,11 @@ use rust_decimal::Decimal;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "approx-conflict",
-    name: "约数与准确数矛盾",
+    name: crate::rules::documented("约数与准确数矛盾"),
     severity: Severity::Info,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "同一项数据既有约数又有准确数时，约数应包含准确数。",
+    summary: crate::rules::documented("同一项数据既有约数又有准确数时，约数应包含准确数。"),
     check,
 };
 

@@ -50,11 +50,11 @@ use rust_decimal::prelude::ToPrimitive;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "enumerator-sequence",
-    name: "“一是、二是”序号错乱",
+    name: crate::rules::documented("“一是、二是”序号错乱"),
     severity: Severity::Warning,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "“一是”“二是”“三是”等序号应从一开始依次递增，不跳号、不重号。",
+    summary: crate::rules::documented("“一是”“二是”“三是”等序号应从一开始依次递增，不跳号、不重号。"),
     check,
 };
 

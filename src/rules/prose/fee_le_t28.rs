@@ -83,11 +83,11 @@ use rust_decimal::Decimal;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "fee-le-t28",
-    name: "信息处理费大于行政事业性收费总额",
+    name: crate::rules::documented("信息处理费大于行政事业性收费总额"),
     severity: Severity::Warning,
     eras: &[Era::E4],
     default: true,
-    summary: "收取的信息处理费不应大于表二的行政事业性收费金额。",
+    summary: crate::rules::documented("收取的信息处理费不应大于表二的行政事业性收费金额。"),
     check,
 };
 

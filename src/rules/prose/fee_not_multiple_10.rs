@@ -48,11 +48,11 @@ use rust_decimal::Decimal;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "fee-not-multiple-10",
-    name: "信息处理费金额不符合计费标准",
+    name: crate::rules::documented("信息处理费金额不符合计费标准"),
     severity: Severity::Info,
     eras: &[Era::E4],
     default: true,
-    summary: "信息处理费以元写出的，金额应是10元的整数倍。",
+    summary: crate::rules::documented("信息处理费以元写出的，金额应是10元的整数倍。"),
     check,
 };
 

@@ -54,11 +54,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "fee-notice-consistency",
-    name: "收费通知件数与金额矛盾",
+    name: crate::rules::documented("收费通知件数与金额矛盾"),
     severity: Severity::Warning,
     eras: &[Era::E4],
     default: true,
-    summary: "收费通知的件数、通知的金额和实际收取的金额应互相对得上。",
+    summary: crate::rules::documented("收费通知的件数、通知的金额和实际收取的金额应互相对得上。"),
     check,
 };
 

@@ -42,11 +42,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "named-list-count",
-    name: "概数词与列举数不符",
+    name: crate::rules::documented("概数词与列举数不符"),
     severity: Severity::Info,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "写明“几个方面”“几大类”的，列举的项数应与所写的数一致。",
+    summary: crate::rules::documented("写明“几个方面”“几大类”的，列举的项数应与所写的数一致。"),
     check,
 };
 

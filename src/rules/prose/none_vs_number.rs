@@ -48,11 +48,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "none-vs-number",
-    name: "“未收到/未发生”与数字并存",
+    name: crate::rules::documented("“未收到/未发生”与数字并存"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "正文说没有收到申请、没有发生行政复议或行政诉讼的，其他地方不应又写有件数。",
+    summary: crate::rules::documented("正文说没有收到申请、没有发生行政复议或行政诉讼的，其他地方不应又写有件数。"),
     check,
 };
 

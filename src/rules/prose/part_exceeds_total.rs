@@ -35,11 +35,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "part-exceeds-total",
-    name: "分项大于总数",
+    name: crate::rules::documented("分项大于总数"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "用“其中”“包括”引出的分项不应大于它所属的总数。",
+    summary: crate::rules::documented("用“其中”“包括”引出的分项不应大于它所属的总数。"),
     check,
 };
 

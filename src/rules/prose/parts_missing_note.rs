@@ -43,11 +43,11 @@ use rust_decimal::Decimal;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "parts-missing-note",
-    name: "分项未穷尽且差额较大",
+    name: crate::rules::documented("分项未穷尽且差额较大"),
     severity: Severity::Info,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "申请的各类办理结果合计明显少于总数时，最好说明其余申请的去向。",
+    summary: crate::rules::documented("申请的各类办理结果合计明显少于总数时，最好说明其余申请的去向。"),
     check,
 };
 

@@ -41,11 +41,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "parts-sum-exceeds-total",
-    name: "非穷尽分项之和超过总数",
+    name: crate::rules::documented("非穷尽分项之和超过总数"),
     severity: Severity::Warning,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "用“其中”“包括”引出的分项即使没有列全，合计也不应超过总数。",
+    summary: crate::rules::documented("用“其中”“包括”引出的分项即使没有列全，合计也不应超过总数。"),
     check,
 };
 

@@ -44,11 +44,11 @@ use rust_decimal::Decimal;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "percent-group-sum",
-    name: "同组占比之和偏离100%",
+    name: crate::rules::documented("同组占比之和偏离100%"),
     severity: Severity::Warning,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "一组把总数分完的占比，合计应为100%，只允许四舍五入或截取造成的微小差别。",
+    summary: crate::rules::documented("一组把总数分完的占比，合计应为100%，只允许四舍五入或截取造成的微小差别。"),
     check,
 };
 

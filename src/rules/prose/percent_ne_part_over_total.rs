@@ -38,11 +38,11 @@ use rust_decimal::{Decimal, RoundingStrategy};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "percent-ne-part-over-total",
-    name: "占比计算错误",
+    name: crate::rules::documented("占比计算错误"),
     severity: Severity::Warning,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "正文写出分项、总数和占比时，占比应等于分项除以总数，四舍五入或直接截取都可以。",
+    summary: crate::rules::documented("正文写出分项、总数和占比时，占比应等于分项除以总数，四舍五入或直接截取都可以。"),
     check,
 };
 

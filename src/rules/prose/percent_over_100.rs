@@ -42,11 +42,11 @@ use rust_decimal::Decimal;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "percent-over-100",
-    name: "占比超过100%",
+    name: crate::rules::documented("占比超过100%"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "占比、满意率、办结率、答复率、公开率等不应超过100%。",
+    summary: crate::rules::documented("占比、满意率、办结率、答复率、公开率等不应超过100%。"),
     check,
 };
 

@@ -44,11 +44,11 @@ use crate::text::quantity::{self, Measure, Quantity};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "percent-point-misuse",
-    name: "百分点与百分比混用",
+    name: crate::rules::documented("百分点与百分比混用"),
     severity: Severity::Info,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "两个百分比之间的差应写作“个百分点”，不写“%”。",
+    summary: crate::rules::documented("两个百分比之间的差应写作“个百分点”，不写“%”。"),
     check,
 };
 

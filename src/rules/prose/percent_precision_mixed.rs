@@ -35,6 +35,7 @@
 use super::{claims, quoted};
 use crate::finding::{Finding, Severity};
 use crate::form::Era;
+use crate::order;
 use crate::report::{Claim, ClaimKind, Report, claim::exact_share};
 use crate::rules::{Context, Rule, Sink};
 use rust_decimal::Decimal;
@@ -42,11 +43,11 @@ use rust_decimal::Decimal;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "percent-precision-mixed",
-    name: "同组占比小数位不一致",
+    name: crate::rules::documented("同组占比小数位不一致"),
     severity: Severity::Info,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "同一组占比保留的小数位数应一致。",
+    summary: crate::rules::documented("同一组占比保留的小数位数应一致。"),
     check,
 };
 
@@ -70,7 +71,7 @@ fn decimals(claim: &Claim) -> Vec<u32> {
     let shares = claim.parts.iter().filter_map(|part| Some((part.amount.value, part.percent.as_ref()?.value)));
     let mut decimals: Vec<u32> =
         shares.filter(|(part, share)| !exact(*part, *share)).map(|(_, share)| share.scale()).collect();
-    decimals.sort_unstable();
+    order::by_key(&mut decimals, |scale| (u64::from(*scale), 0));
     decimals.dedup();
     decimals
 }

@@ -42,11 +42,11 @@ use rust_decimal::{Decimal, RoundingStrategy};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "percent-truncated",
-    name: "占比用截断而非四舍五入",
+    name: crate::rules::documented("占比用截断而非四舍五入"),
     severity: Severity::Info,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "占比应四舍五入，不宜直接截去后面的小数。",
+    summary: crate::rules::documented("占比应四舍五入，不宜直接截去后面的小数。"),
     check,
 };
 

@@ -42,11 +42,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "rate-contradiction",
-    name: "办结率/答复率与件数矛盾",
+    name: crate::rules::documented("办结率/答复率与件数矛盾"),
     severity: Severity::Warning,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "正文说申请全部办结，或办结率、答复率为100%时，不应还有结转下年度继续办理的申请。",
+    summary: crate::rules::documented(
+        "正文说申请全部办结，或办结率、答复率为100%时，不应还有结转下年度继续办理的申请。",
+    ),
     check,
 };
 

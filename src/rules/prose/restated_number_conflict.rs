@@ -47,11 +47,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "restated-number-conflict",
-    name: "同一指标前后数值不一致",
+    name: crate::rules::documented("同一指标前后数值不一致"),
     severity: Severity::Warning,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "同一项数据在正文中出现两次以上时，数值应一致。",
+    summary: crate::rules::documented("同一项数据在正文中出现两次以上时，数值应一致。"),
     check,
 };
 

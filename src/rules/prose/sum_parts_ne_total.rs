@@ -36,11 +36,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "sum-parts-ne-total",
-    name: "分项之和不等于总数",
+    name: crate::rules::documented("分项之和不等于总数"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "正文写出总数又逐项列出分项时，各分项之和应等于总数。",
+    summary: crate::rules::documented("正文写出总数又逐项列出分项时，各分项之和应等于总数。"),
     check,
 };
 

@@ -42,11 +42,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "unit-missing",
-    name: "数量缺单位",
+    name: crate::rules::documented("数量缺单位"),
     severity: Severity::Info,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "一组数据中，其他项都写了单位的，每一项都应写单位。",
+    summary: crate::rules::documented("一组数据中，其他项都写了单位的，每一项都应写单位。"),
     check,
 };
 

@@ -41,11 +41,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "unit-mixed-in-claim",
-    name: "同一组数据单位混用",
+    name: crate::rules::documented("同一组数据单位混用"),
     severity: Severity::Info,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "同一个总数和它的分项应使用同一个单位。",
+    summary: crate::rules::documented("同一个总数和它的分项应使用同一个单位。"),
     check,
 };
 

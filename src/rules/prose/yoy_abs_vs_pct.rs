@@ -41,11 +41,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "yoy-abs-vs-pct",
-    name: "增减件数与百分比不一致",
+    name: crate::rules::documented("增减件数与百分比不一致"),
     severity: Severity::Warning,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "正文同时写出本年数、增减件数和增减百分比时，百分比应等于增减件数除以上年数。",
+    summary: crate::rules::documented("正文同时写出本年数、增减件数和增减百分比时，百分比应等于增减件数除以上年数。"),
     check,
 };
 

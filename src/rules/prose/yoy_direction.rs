@@ -41,11 +41,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "yoy-direction",
-    name: "增减方向与数据相反",
+    name: crate::rules::documented("增减方向与数据相反"),
     severity: Severity::Error,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "正文说增长时本年数应大于上年数，说下降时应小于上年数。",
+    summary: crate::rules::documented("正文说增长时本年数应大于上年数，说下降时应小于上年数。"),
     check,
 };
 

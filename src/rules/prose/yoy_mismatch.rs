@@ -47,11 +47,13 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "yoy-mismatch",
-    name: "同比计算错误",
+    name: crate::rules::documented("同比计算错误"),
     severity: Severity::Warning,
     eras: &[Era::E1, Era::E2, Era::E3, Era::E4],
     default: true,
-    summary: "正文同时写出本年数、上年数和增减幅度时，增减数应等于两者之差，百分比应等于差额除以上年数。",
+    summary: crate::rules::documented(
+        "正文同时写出本年数、上年数和增减幅度时，增减数应等于两者之差，百分比应等于差额除以上年数。",
+    ),
     check,
 };
 

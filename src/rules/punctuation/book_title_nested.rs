@@ -40,11 +40,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "book-title-nested",
-    name: "书名号嵌套错误",
+    name: crate::rules::documented("书名号嵌套错误"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "书名号里还要用书名号时，里面一层应用单书名号“〈〉”。",
+    summary: crate::rules::documented("书名号里还要用书名号时，里面一层应用单书名号“〈〉”。"),
     check,
 };
 

@@ -43,17 +43,18 @@ use super::printed::{self, Passage, Places, times};
 use crate::document::Document;
 use crate::finding::Severity;
 use crate::form::Era;
+use crate::order;
 use crate::rules::{Context, Rule, Sink};
 use crate::text::FoldedSpan;
 
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "bracket-unbalanced",
-    name: "括号不配对",
+    name: crate::rules::documented("括号不配对"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "括号、书名号、六角括号和引号应当成对出现。",
+    summary: crate::rules::documented("括号、书名号、六角括号和引号应当成对出现。"),
     check,
 };
 
@@ -97,7 +98,7 @@ fn lonely_marks<'a>(document: &Document, passages: &'a [Passage<'a>], pair: usiz
         }
     }
     found.extend(openers);
-    found.sort_unstable_by_key(|(index, mark)| (*index, mark.at));
+    order::by_key(&mut found, |(index, mark)| (*index as u64, mark.at as u64));
     let is_cut = |index: usize| passages.get(index + 1).is_none() && !passages.last().is_some_and(ends_sentence);
     found.retain(|(index, mark)| !mark.opens || !is_cut(*index));
     found.into_iter().filter_map(|(index, mark)| Some((passages.get(index)?, mark))).collect()

@@ -1,5 +1,7 @@
 //! Pairs of marks: brackets, angle marks and quotes, and those without a partner.
 
+use crate::order;
+
 /// A mark that has no partner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lonely {
@@ -27,7 +29,7 @@ pub fn lonely(text: &str, pair: usize) -> Vec<Lonely> {
         }
     }
     found.extend(waiting.into_iter().map(|at| Lonely { pair, opens: true, at }));
-    found.sort_unstable_by_key(|mark| mark.at);
+    order::by_key(&mut found, |mark| (mark.at as u64, 0));
     found
 }
 

@@ -35,11 +35,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "enumeration-comma-conj",
-    name: "并列标点混乱",
+    name: crate::rules::documented("并列标点混乱"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: false,
-    summary: "一句里并列的几个文件名或引语，之间的标点应当一致，不时而用顿号、时而用逗号。",
+    summary: crate::rules::documented("一句里并列的几个文件名或引语，之间的标点应当一致，不时而用顿号、时而用逗号。"),
     check,
 };
 

@@ -52,11 +52,11 @@ use crate::text::FoldedSpan;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "heading-hierarchy-skip",
-    name: "层次跳级",
+    name: crate::rules::documented("层次跳级"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "“一、”下面的标题应先用“（一）”，不直接用“1.”或“（1）”。",
+    summary: crate::rules::documented("“一、”下面的标题应先用“（一）”，不直接用“1.”或“（1）”。"),
     check,
 };
 

@@ -54,11 +54,13 @@ use crate::text::FoldedSpan;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "heading-number-style",
-    name: "层次序号写法不规范",
+    name: crate::rules::documented("层次序号写法不规范"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "层次序号应写作“一、”“（一）”“1.”“（1）”，不写“（一）、”“1、”“（1）、”“一.”“第一、”。",
+    summary: crate::rules::documented(
+        "层次序号应写作“一、”“（一）”“1.”“（1）”，不写“（一）、”“1、”“（1）、”“一.”“第一、”。",
+    ),
     check,
 };
 

@@ -47,11 +47,11 @@ use crate::text::FoldedSpan;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "heading-punctuation",
-    name: "标题序号后缺标点",
+    name: crate::rules::documented("标题序号后缺标点"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "一级标题的序号后面应有顿号，写作“一、概述”，不写“一 概述”。",
+    summary: crate::rules::documented("一级标题的序号后面应有顿号，写作“一、概述”，不写“一 概述”。"),
     check,
 };
 

@@ -43,11 +43,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "ordinal-list-sequence",
-    name: "数字编号错乱",
+    name: crate::rules::documented("数字编号错乱"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "同一组列举里的“1. 2. 3.”应当连续，不跳号，不重号。",
+    summary: crate::rules::documented("同一组列举里的“1. 2. 3.”应当连续，不跳号，不重号。"),
     check,
 };
 

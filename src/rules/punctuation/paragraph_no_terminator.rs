@@ -55,11 +55,11 @@ use crate::text::characters::is_han;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "paragraph-no-terminator",
-    name: "段末缺句号",
+    name: crate::rules::documented("段末缺句号"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "正文段落的最后一句应以句号等标点结束。",
+    summary: crate::rules::documented("正文段落的最后一句应以句号等标点结束。"),
     check,
 };
 

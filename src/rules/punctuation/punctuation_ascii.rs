@@ -36,11 +36,11 @@ use crate::text::characters::is_han;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "punctuation-ascii",
-    name: "中文间使用半角标点",
+    name: crate::rules::documented("中文间使用半角标点"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: false,
-    summary: "汉字之间应使用全角的逗号、分号、冒号。",
+    summary: crate::rules::documented("汉字之间应使用全角的逗号、分号、冒号。"),
     check,
 };
 

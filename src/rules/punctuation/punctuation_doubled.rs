@@ -46,11 +46,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "punctuation-doubled",
-    name: "标点重复",
+    name: crate::rules::documented("标点重复"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "两个点号不应连用，顿号后面不再加“和”“及”“与”。",
+    summary: crate::rules::documented("两个点号不应连用，顿号后面不再加“和”“及”“与”。"),
     check,
 };
 

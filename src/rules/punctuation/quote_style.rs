@@ -40,11 +40,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "quote-style",
-    name: "引号方向错误",
+    name: crate::rules::documented("引号方向错误"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "引号应左右成对，不写成“”甲””或““甲““。",
+    summary: crate::rules::documented("引号应左右成对，不写成“”甲””或““甲““。"),
     check,
 };
 

@@ -65,11 +65,11 @@ use crate::text::FoldedSpan;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "subheading-sequence",
-    name: "二级序号错乱",
+    name: crate::rules::documented("二级序号错乱"),
     severity: Severity::Warning,
     eras: &Era::ALL,
     default: true,
-    summary: "同一部分里的“（一）（二）（三）”应当连续，不跳号，不重号。",
+    summary: crate::rules::documented("同一部分里的“（一）（二）（三）”应当连续，不跳号，不重号。"),
     check,
 };
 

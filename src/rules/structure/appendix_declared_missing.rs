@@ -60,11 +60,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "appendix-declared-missing",
-    name: "声明附表但无附表",
+    name: crate::rules::documented("声明附表但无附表"),
     severity: Severity::Warning,
     eras: &[Era::E1, Era::E2],
     default: true,
-    summary: "前言写明附有统计表的，正文之后应有统计表。",
+    summary: crate::rules::documented("前言写明附有统计表的，正文之后应有统计表。"),
     check,
 };
 

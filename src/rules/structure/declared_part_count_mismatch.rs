@@ -85,11 +85,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "declared-part-count-mismatch",
-    name: "声明的部分数不符",
+    name: crate::rules::documented("声明的部分数不符"),
     severity: Severity::Warning,
     eras: &Era::ALL,
     default: true,
-    summary: "前言所说的部分数应与所列部分和正文的部分数一致。",
+    summary: crate::rules::documented("前言所说的部分数应与所列部分和正文的部分数一致。"),
     check,
 };
 

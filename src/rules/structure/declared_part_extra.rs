@@ -60,11 +60,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "declared-part-extra",
-    name: "正文多出未声明的部分",
+    name: crate::rules::documented("正文多出未声明的部分"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "正文的每个部分都应在前言所列的部分之中。",
+    summary: crate::rules::documented("正文的每个部分都应在前言所列的部分之中。"),
     check,
 };
 

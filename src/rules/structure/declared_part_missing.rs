@@ -57,11 +57,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "declared-part-missing",
-    name: "声明的部分正文没有",
+    name: crate::rules::documented("声明的部分正文没有"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "前言列出的每个部分，正文都应有对应的标题。",
+    summary: crate::rules::documented("前言列出的每个部分，正文都应有对应的标题。"),
     check,
 };
 

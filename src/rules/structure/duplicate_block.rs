@@ -55,11 +55,11 @@ use std::collections::BTreeMap;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "duplicate-block",
-    name: "正文整段重复",
+    name: crate::rules::documented("正文整段重复"),
     severity: Severity::Warning,
     eras: &Era::ALL,
     default: true,
-    summary: "同一段文字不应在正文中出现两次。",
+    summary: crate::rules::documented("同一段文字不应在正文中出现两次。"),
     check,
 };
 

@@ -64,11 +64,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "e1e2-part-missing",
-    name: "缺2008年条例第三十二条必备内容",
+    name: crate::rules::documented("缺2008年条例第三十二条必备内容"),
     severity: Severity::Warning,
     eras: &[Era::E1, Era::E2],
     default: true,
-    summary: "2018年度以前的报告应写到主动公开、依申请公开、收费、复议诉讼和存在问题。",
+    summary: crate::rules::documented("2018年度以前的报告应写到主动公开、依申请公开、收费、复议诉讼和存在问题。"),
     check,
 };
 

@@ -49,11 +49,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "gov-assessment-missing",
-    name: "政府年报缺考核、评议、追责结果",
+    name: crate::rules::documented("政府年报缺考核、评议、追责结果"),
     severity: Severity::Warning,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "人民政府的年度报告应写明工作考核、社会评议和责任追究结果情况。",
+    summary: crate::rules::documented("人民政府的年度报告应写明工作考核、社会评议和责任追究结果情况。"),
     check,
 };
 

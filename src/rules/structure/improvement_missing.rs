@@ -61,11 +61,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "improvement-missing",
-    name: "未写改进情况",
+    name: crate::rules::documented("未写改进情况"),
     severity: Severity::Warning,
     eras: &Era::ALL,
     default: true,
-    summary: "写了存在的问题，还应写改进情况或下一步措施。",
+    summary: crate::rules::documented("写了存在的问题，还应写改进情况或下一步措施。"),
     check,
 };
 

@@ -49,11 +49,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "newer-template-used",
-    name: "年度早于格式施行",
+    name: crate::rules::documented("年度早于格式施行"),
     severity: Severity::Info,
     eras: &[Era::E2, Era::E3],
     default: true,
-    summary: "报告所用的表格格式不应晚于报告年度。",
+    summary: crate::rules::documented("报告所用的表格格式不应晚于报告年度。"),
     check,
 };
 

@@ -59,11 +59,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "problem-measure-count",
-    name: "问题与措施条数不对应",
+    name: crate::rules::documented("问题与措施条数不对应"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: false,
-    summary: "问题和改进措施都分条写时，条数应相互对应。",
+    summary: crate::rules::documented("问题和改进措施都分条写时，条数应相互对应。"),
     check,
 };
 

@@ -71,11 +71,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "problems-missing",
-    name: "未写存在问题",
+    name: crate::rules::documented("未写存在问题"),
     severity: Severity::Warning,
     eras: &Era::ALL,
     default: true,
-    summary: "问题部分应写出存在的具体问题，不能写“无”。",
+    summary: crate::rules::documented("问题部分应写出存在的具体问题，不能写“无”。"),
     check,
 };
 

@@ -47,11 +47,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "problems-not-specific",
-    name: "只有改进没有具体问题",
+    name: crate::rules::documented("只有改进没有具体问题"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "问题部分应写出具体问题，不能只写“存在差距”再列改进方向。",
+    summary: crate::rules::documented("问题部分应写出具体问题，不能只写“存在差距”再列改进方向。"),
     check,
 };
 

@@ -49,11 +49,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "report-too-short",
-    name: "内容过于简略",
+    name: crate::rules::documented("内容过于简略"),
     severity: Severity::Info,
     eras: &Era::ALL,
     default: true,
-    summary: "除表格外，正文不宜少于两百字。",
+    summary: crate::rules::documented("除表格外，正文不宜少于两百字。"),
     check,
 };
 

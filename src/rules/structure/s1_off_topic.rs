@@ -46,11 +46,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s1-off-topic",
-    name: "总体情况内容泛化",
+    name: crate::rules::documented("总体情况内容泛化"),
     severity: Severity::Info,
     eras: &[Era::E4],
     default: true,
-    summary: "总体情况不宜写与政府信息公开无关的业务数据。",
+    summary: crate::rules::documented("总体情况不宜写与政府信息公开无关的业务数据。"),
     check,
 };
 

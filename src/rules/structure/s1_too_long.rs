@@ -38,11 +38,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s1-too-long",
-    name: "总体情况篇幅过长",
+    name: crate::rules::documented("总体情况篇幅过长"),
     severity: Severity::Info,
     eras: &[Era::E4],
     default: false,
-    summary: "总体情况原则上不超过一千字。",
+    summary: crate::rules::documented("总体情况原则上不超过一千字。"),
     check,
 };
 

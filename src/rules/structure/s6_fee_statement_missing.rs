@@ -39,11 +39,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s6-fee-statement-missing",
-    name: "未说明信息处理费收取情况",
+    name: crate::rules::documented("未说明信息处理费收取情况"),
     severity: Severity::Warning,
     eras: &[Era::E4],
     default: true,
-    summary: "第六部分应说明信息处理费的收取情况，没有收取也要写明。",
+    summary: crate::rules::documented("第六部分应说明信息处理费的收取情况，没有收取也要写明。"),
     check,
 };
 

@@ -47,11 +47,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "s6-off-topic",
-    name: "第六部分内容泛化",
+    name: crate::rules::documented("第六部分内容泛化"),
     severity: Severity::Info,
     eras: &[Era::E4],
     default: true,
-    summary: "第六部分不宜写与政府信息公开无关的业务数据。",
+    summary: crate::rules::documented("第六部分不宜写与政府信息公开无关的业务数据。"),
     check,
 };
 

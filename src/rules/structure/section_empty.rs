@@ -59,11 +59,11 @@ use crate::text::written::WrittenDate;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "section-empty",
-    name: "部分内容为空",
+    name: crate::rules::documented("部分内容为空"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "第一、第五、第六部分的标题下应有内容。",
+    summary: crate::rules::documented("第一、第五、第六部分的标题下应有内容。"),
     check,
 };
 

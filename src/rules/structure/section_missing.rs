@@ -56,11 +56,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "section-missing",
-    name: "六部分缺项",
+    name: crate::rules::documented("六部分缺项"),
     severity: Severity::Error,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "报告应有格式规定的六个部分，缺少哪一部分就指出哪一部分。",
+    summary: crate::rules::documented("报告应有格式规定的六个部分，缺少哪一部分就指出哪一部分。"),
     check,
 };
 

@@ -61,11 +61,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "section-number-duplicate",
-    name: "一级序号重号",
+    name: crate::rules::documented("一级序号重号"),
     severity: Severity::Warning,
     eras: &Era::ALL,
     default: true,
-    summary: "两个部分不应使用同一个序号。",
+    summary: crate::rules::documented("两个部分不应使用同一个序号。"),
     check,
 };
 

@@ -60,11 +60,11 @@ use std::ops::Range;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "section-number-skip",
-    name: "一级序号跳号",
+    name: crate::rules::documented("一级序号跳号"),
     severity: Severity::Warning,
     eras: &Era::ALL,
     default: true,
-    summary: "各部分的序号应从一开始连续编排。",
+    summary: crate::rules::documented("各部分的序号应从一开始连续编排。"),
     check,
 };
 

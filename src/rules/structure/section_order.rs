@@ -57,11 +57,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "section-order",
-    name: "部分顺序错误",
+    name: crate::rules::documented("部分顺序错误"),
     severity: Severity::Warning,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "六个部分应按格式规定的顺序排列。",
+    summary: crate::rules::documented("六个部分应按格式规定的顺序排列。"),
     check,
 };
 

@@ -43,11 +43,11 @@ use crate::text::FoldedSpan;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "section-title-variant",
-    name: "部分标题与格式不一致",
+    name: crate::rules::documented("部分标题与格式不一致"),
     severity: Severity::Info,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "六个部分的标题宜与格式规定的标题一致。",
+    summary: crate::rules::documented("六个部分的标题宜与格式规定的标题一致。"),
     check,
 };
 

@@ -61,11 +61,11 @@ use crate::rules::{Context, Rule, Sink};
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "statistics-table-missing",
-    name: "缺《政府信息公开情况统计表》",
+    name: crate::rules::documented("缺《政府信息公开情况统计表》"),
     severity: Severity::Warning,
     eras: &[Era::E2],
     default: true,
-    summary: "2014至2018年度的报告应附政府信息公开情况统计表。",
+    summary: crate::rules::documented("2014至2018年度的报告应附政府信息公开情况统计表。"),
     check,
 };
 

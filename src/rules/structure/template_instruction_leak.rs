@@ -42,11 +42,11 @@ use crate::text::keyword::Keywords;
 /// The rule.
 pub const RULE: Rule = Rule {
     id: "template-instruction-leak",
-    name: "填报说明残留在正文",
+    name: crate::rules::documented("填报说明残留在正文"),
     severity: Severity::Warning,
     eras: &[Era::E3, Era::E4],
     default: true,
-    summary: "正文不应保留格式中的填报说明。",
+    summary: crate::rules::documented("正文不应保留格式中的填报说明。"),
     check,
 };
 
