@@ -124,14 +124,20 @@ impl Report {
         let issuer = *random.pick(ISSUERS);
         let focus = form == Form::Statistics && seed.is_multiple_of(4);
         let mut original = figures::draw(form, focus, &mut random);
-        if !issuer.ends_with("市人民政府") {
-            figures::without_rules(&mut original);
-        }
         let mut figures = original.clone();
         feature.change(form, seed, &mut figures, &mut random);
         let numbers = figures.iter().filter(|(_, figure)| matches!(figure.value, Value::Number(_)));
         original.extend(numbers.map(|(id, figure)| (id.clone(), figure.clone())));
         Self { form, year, issuer, seed, feature, filler: 0, original, figures }
+    }
+
+    /// The same without regulations, where the agency may not make any.
+    pub fn as_entitled(mut self) -> Self {
+        if !self.issuer.ends_with("市人民政府") {
+            figures::without_rules(&mut self.original);
+            figures::without_rules(&mut self.figures);
+        }
+        self
     }
 
     /// The cells of all tables with what a reader must make of them, sorted by id.
