@@ -110,7 +110,7 @@ fn reports_without_a_fault_have_no_error_and_hardly_a_warning() {
     let seeds = Form::ALL.into_iter().flat_map(|form| (0..CLEAN).map(move |seed| (form, 20_000 + seed)));
     let (mut warned, mut reports, mut errors) = (0, 0, Vec::new());
     for (form, seed) in seeds {
-        let checked = Checked::text(&Report::new(form, seed).as_entitled().render(Layout::Tabs, Style::default()));
+        let checked = Checked::text(&Report::new(form, seed).entitled().render(Layout::Tabs, Style::default()));
         errors.extend(checked.of("error").into_iter().map(|finding| format!("{form:?} {seed}: {}", line(finding))));
         reports += 1;
         let warnings: Vec<String> = checked.of("warning").into_iter().map(line).collect();

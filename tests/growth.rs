@@ -27,7 +27,7 @@ const MOST_GROWTH: f64 = 3.5;
 /// Shorter times tell nothing, on a machine that does other things besides.
 const SHORTEST: Duration = Duration::from_millis(1500);
 /// A single pattern, many times over.
-const PATTERNS: [&str; 4] = ["9", "国务院令第711号", "第十三条", "62件"];
+const PATTERNS: [&str; 5] = ["9", "国务院令第711号", "第十三条", "62件", "从组织、制度两个方面"];
 
 const BEFORE: &str = "望楚区水务局2023年政府信息公开工作年度报告\n一、总体情况\n";
 const BEHIND: &str = "\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n\

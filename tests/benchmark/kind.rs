@@ -48,7 +48,7 @@ pub const ALL: &[Form] = &Form::ALL;
 impl Kind {
     /// Plants the fault in a report of this form.
     pub fn draft(&self, form: Form, seed: u64) -> Option<Draft> {
-        let mut report = Report::new(form, seed).as_entitled();
+        let mut report = Report::new(form, seed).entitled();
         let mut random = Random::new(seed ^ 0xfa17);
         let print = |report: &Report| report.render(Layout::Tabs, Style::default());
         let name = format!("{}，{form:?} {seed}", self.name);

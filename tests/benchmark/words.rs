@@ -126,8 +126,7 @@ fn short_year(text: &str, report: &Report) -> Option<String> {
 /// The tables of the trial form in a report of today.
 fn old_form(report: &Report) -> Option<String> {
     use crate::generator::{Form, Layout, Style};
-    let old =
-        Report::new(Form::Trial, u64::from(report.year) + report.number("T3.r1.total").unsigned_abs()).as_entitled();
+    let old = Report::new(Form::Trial, u64::from(report.year) + report.number("T3.r1.total").unsigned_abs()).entitled();
     let text = old.render(Layout::Tabs, Style::default());
     let year = format!("{}年", old.year);
     let text = text

@@ -132,7 +132,7 @@ impl Report {
     }
 
     /// The same without regulations, where the agency may not make any.
-    pub fn as_entitled(mut self) -> Self {
+    pub fn entitled(mut self) -> Self {
         if !self.issuer.ends_with("市人民政府") {
             figures::without_rules(&mut self.original);
             figures::without_rules(&mut self.figures);

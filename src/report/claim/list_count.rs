@@ -15,6 +15,9 @@ const OPENERS: &[&str] = &["从", "围绕", "包括", "涵盖", "分为", "涉�
 /// Words by which one item may be two, or two be one.
 const JOINED: &[char] = &['和', '及', '与', '或', '并', '等', '“', '《', '('];
 
+/// A longer clause is no list, in bytes.
+const LONGEST: usize = 900;
+
 /// Reads the number words of all passages whose list is certain.
 pub fn read(document: &Document, prose: &[Prose<'_>]) -> Vec<Claim> {
     let sentences = prose.iter().flat_map(|prose| prose.passage.sentences());
@@ -31,7 +34,7 @@ fn claim(document: &Document, sentence: &Sentence<'_>, at: usize, counted: &str)
     let words = before.trim_end_matches(|c: char| is_chinese_numeral(c) || c.is_ascii_digit());
     let stated = numeral::at(before.get(words.len()..)?).filter(|found| found.length == at - words.len())?.value?;
     let (words, and_others) = words.strip_suffix('等').map_or((words, false), |words| (words, true));
-    let clause = words.rsplit([',', ':', '。']).next()?;
+    let clause = clause_of(words)?;
     let list = OPENERS.iter().find_map(|opener| clause.strip_prefix(opener))?;
     let start = sentence.start + words.len() - list.len();
     let place = |from: usize, to: usize| FoldedSpan::new(from, to);
@@ -54,6 +57,13 @@ fn claim(document: &Document, sentence: &Sentence<'_>, at: usize, counted: &str)
         reason: None,
         span,
     })
+}
+
+/// The last clause of a text; `None` when it is longer than any list.
+fn clause_of(words: &str) -> Option<&str> {
+    let from = (words.len().saturating_sub(LONGEST)..=words.len()).find(|from| words.is_char_boundary(*from))?;
+    let clause = words.get(from..)?.rsplit([',', ':', '。']).next()?;
+    (from == 0 || clause.len() < words.len() - from).then_some(clause)
 }
 
 /// How many bytes of numerals end a text.
@@ -109,6 +119,12 @@ mod tests {
         reads("今后,从组织领导、制度建设三个方面改进。", &[Some(false)]);
         reads("公开内容,分为概况信息、文件资料、发展规划、工作动态等三大类。", &[Some(false)]);
         reads("公开内容,包括概况信息、文件资料等11大类。", &[]);
+    }
+
+    #[test]
+    fn a_clause_without_end_is_no_list() {
+        assert_eq!(clause_of(&"领导、".repeat(101)), None);
+        assert_eq!(clause_of("今后,从领导、制度"), Some("从领导、制度"));
     }
 
     #[test]
