@@ -31,7 +31,7 @@ const LABEL_UNKNOWN: u32 = 2;
 const LABEL_BEHIND: u32 = 3;
 const LABEL_BEHIND_BLOCK: u32 = 1;
 const LABEL_OF_ANOTHER: u32 = 3;
-/// A row whose label is nowhere takes figures behind another row's.
+/// A row whose label is nowhere takes figures behind another row's; of a single figure, that is as likely a broken one's rest.
 const OWNED_BY_ANOTHER: u32 = 12;
 const LABEL_INSIDE: u32 = 8;
 const SKIPPED: u32 = 6;
@@ -75,7 +75,7 @@ impl Walk<'_> {
         let directly = is_another(anchors.label_before.get(at).copied().flatten());
         let extra = |another: bool, cost: u32| if another { cost } else { 0 };
         let own = match anchors.of_row.get(row).copied().flatten() {
-            None => LABEL_UNKNOWN + extra(directly, OWNED_BY_ANOTHER),
+            None => LABEL_UNKNOWN + extra(directly || count == 1 && is_another(self.owner(at)), OWNED_BY_ANOTHER),
             Some(anchor) if anchor == at => extra(!self.has_own_label(row, at, count), LABEL_OF_ANOTHER),
             Some(anchor) if anchor < at && group(anchor) == group(at) => 0,
             Some(anchor) if anchor == at + count => LABEL_BEHIND + extra(directly, LABEL_OF_ANOTHER),

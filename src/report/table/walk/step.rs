@@ -80,7 +80,7 @@ pub struct Made {
 /// Rows that one column-by-column block may have.
 const BLOCK_ROWS: std::ops::RangeInclusive<usize> = 2..=8;
 
-/// So many figures more than a row has cells may be pieces of them.
+/// So many figures more than a row has cells may be pieces of them, or as many as it has cells.
 const MOST_UNCLEAR: usize = 4;
 
 impl Walk<'_> {
@@ -184,10 +184,11 @@ impl Walk<'_> {
     /// A group of more figures than a row has cells, and nothing that says which belong.
     fn leave_unclear(&self, row: usize, at: usize, width: usize, steps: &mut Vec<Step>) {
         let count = self.rest_of_group.get(at).copied().unwrap_or(0);
-        let more = count.checked_sub(width).filter(|more| (1..=MOST_UNCLEAR).contains(more));
+        let most = MOST_UNCLEAR.max(width);
+        let more = count.checked_sub(width).filter(|more| (1..=most).contains(more));
         let Some(more) = more.filter(|_| self.has(at, count) && self.is_group(at, count)) else { return };
         if (at..at + count).all(|index| self.page(index).is_none()) {
-            let cost = UNCLEAR + (u32::try_from(more).unwrap_or(1) - 1) * JOINED;
+            let cost = UNCLEAR + u32::from(more > 1) * JOINED;
             let label = self.label_cost(row, at, count);
             steps.push(self.step(row, at, 1, count, Way::Empty(Taken::Unclear), label + cost));
         }
