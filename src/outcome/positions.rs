@@ -59,21 +59,14 @@ impl<'a> Positions<'a> {
 
     fn unit(&self, byte: usize) -> u32 {
         let entry = byte / STRIDE;
-        let mut from = entry * STRIDE;
-        while !self.text.is_char_boundary(from) {
-            from += 1;
-        }
+        let from = self.text.ceil_char_boundary(entry * STRIDE);
         let rest = self.text.get(from..byte).unwrap_or_default();
         let units = rest.chars().map(char::len_utf16).sum::<usize>();
         self.units.get(entry).copied().unwrap_or_default() + u32::try_from(units).unwrap_or_default()
     }
 
     fn boundary(&self, byte: usize) -> usize {
-        let mut byte = byte.min(self.text.len());
-        while !self.text.is_char_boundary(byte) {
-            byte -= 1;
-        }
-        byte
+        self.text.floor_char_boundary(byte)
     }
 }
 

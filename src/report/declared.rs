@@ -41,8 +41,8 @@ const UNITS: [&str; 5] = ["大部分", "部分", "方面", "项内容", "章节"
 /// Reads what the text before the first section declares.
 pub fn read(document: &Document, sections: &[Section], specs: &'static [SectionSpec]) -> Option<Declared> {
     let end = sections.iter().map(|section| section.heading.range().start).min()?.min(LONGEST_PREFACE);
-    let end = (0..=end).rev().find(|end| document.flow.text().is_char_boundary(*end))?;
-    let preface = document.flow.text().get(..end)?;
+    let text = document.flow.text();
+    let preface = text.get(..text.floor_char_boundary(end))?;
     let reader = Reader { document, specs };
     let mut start = 0;
     let mut found = None;

@@ -152,10 +152,7 @@ impl Folded {
 
     /// The border of the character that has a byte at `offset`.
     fn character_at(&self, offset: u32) -> u32 {
-        (0..4)
-            .map(|back| offset.saturating_sub(back))
-            .find(|&border| self.text.is_char_boundary(border as usize))
-            .unwrap_or(offset)
+        u32::try_from(self.text.floor_char_boundary(offset as usize)).unwrap_or(offset)
     }
 }
 

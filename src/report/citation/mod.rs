@@ -82,11 +82,8 @@ pub fn read(document: &Document) -> Citations {
 
 /// The sentence around byte `at`, of a very long one only what stands near, so that looking at it takes bounded time.
 fn around(sentence: Part<'_>, at: usize) -> FoldedSpan {
-    let border = |offset: &usize| sentence.text.is_char_boundary(*offset);
-    let start = (at.saturating_sub(MOST_AROUND)..=at).find(border).unwrap_or(at);
-    let last = sentence.text.len().min(at + MOST_AROUND);
-    let end = (at..=last).rev().find(border).unwrap_or(at);
-    sentence.span(start, end)
+    let start = sentence.text.ceil_char_boundary(at.saturating_sub(MOST_AROUND));
+    sentence.span(start, sentence.text.floor_char_boundary(at + MOST_AROUND))
 }
 
 impl Reader<'_> {

@@ -61,7 +61,7 @@ fn claim(document: &Document, sentence: &Sentence<'_>, at: usize, counted: &str)
 
 /// The last clause of a text; `None` when it is longer than any list.
 fn clause_of(words: &str) -> Option<&str> {
-    let from = (words.len().saturating_sub(LONGEST)..=words.len()).find(|from| words.is_char_boundary(*from))?;
+    let from = words.ceil_char_boundary(words.len().saturating_sub(LONGEST));
     let clause = words.get(from..)?.rsplit([',', ':', '。']).next()?;
     (from == 0 || clause.len() < words.len() - from).then_some(clause)
 }

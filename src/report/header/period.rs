@@ -84,9 +84,7 @@ fn whole_year(lines: &Lines<'_>) -> Option<Fact<Period>> {
 
 /// The part of the text between two bytes, on borders of characters and within one line.
 fn window(text: &str, start: usize, end: usize) -> &str {
-    let start = (start..text.len()).find(|border| text.is_char_boundary(*border)).unwrap_or(text.len());
-    let end = (start..=end.min(text.len())).rev().find(|border| text.is_char_boundary(*border)).unwrap_or(start);
-    text.get(start..end).unwrap_or_default()
+    text.get(text.ceil_char_boundary(start)..text.floor_char_boundary(end)).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -22,6 +22,16 @@ impl Passage<'_> {
     pub fn text(&self, start: usize, end: usize) -> &str {
         self.flow.get(start..end).unwrap_or_default()
     }
+
+    /// What stands before a byte of the flow, at most so many bytes, also before this passage.
+    pub fn text_before(&self, at: usize, most: usize) -> &str {
+        self.text(self.flow.ceil_char_boundary(at.saturating_sub(most)), at)
+    }
+
+    /// The same within this passage.
+    pub fn own_text_before(&self, at: usize, most: usize) -> &str {
+        self.text_before(at, most.min(at.saturating_sub(self.span.start as usize)))
+    }
 }
 
 /// A sentence, or a part of one between semicolons, with its quantities.

@@ -88,8 +88,7 @@ impl<'a> Reader<'a> {
     /// What follows, as far as a clause or a list of channels may reach.
     fn behind(&self, at: u32) -> &'a str {
         let end = (at as usize + MOST_BEHIND).min(self.passage.span.end as usize);
-        let end = (end.saturating_sub(3)..=end).rev().find(|end| self.passage.flow.is_char_boundary(*end));
-        self.passage.flow.get(at as usize..end.unwrap_or(at as usize)).unwrap_or_default()
+        self.passage.flow.get(at as usize..self.passage.flow.floor_char_boundary(end)).unwrap_or_default()
     }
 
     /// The surface that explains the most words.
@@ -200,8 +199,7 @@ impl<'a> Reader<'a> {
         const CHANNELS: &[&str] = &["网站", "微信", "微博", "公众号", "公报", "栏目", "专栏", "公示栏"];
         const REACH: usize = 120;
         let end = count.item.span.start as usize;
-        let from = (end.saturating_sub(REACH)..=end).find(|from| self.passage.flow.is_char_boundary(*from));
-        let near = self.passage.text(from.unwrap_or(end), end);
+        let near = self.passage.text_before(end, REACH);
         let (headings, own) = near.rsplit_once('\n').unwrap_or(("", near));
         let heading = headings.rsplit_once('\n').map_or("", |(_, heading)| heading);
         let names = |text: &str| CHANNELS.iter().any(|channel| text.contains(channel));
@@ -210,11 +208,7 @@ impl<'a> Reader<'a> {
 
     /// Whether what is carried over is requests: disputes and other business are carried over too.
     fn carries_requests(&self, count: &Count<'_>) -> bool {
-        let start = self.passage.span.start as usize;
-        let end = count.item.span.end as usize;
-        let from =
-            (end.saturating_sub(MOST_BEFORE).max(start)..=end).find(|from| self.passage.flow.is_char_boundary(*from));
-        let near = self.passage.text(from.unwrap_or(end), end);
+        let near = self.passage.own_text_before(count.item.span.end as usize, MOST_BEFORE);
         let requests = near
             .rmatch_indices("申请")
             .find(|(at, _)| !near.get(..*at).is_some_and(|before| before.ends_with(['被', '议', '讼'])));
@@ -227,9 +221,7 @@ impl<'a> Reader<'a> {
     /// Requests and disputes are spoken of elsewhere too: the text around must name those about information.
     fn is_about_information(&self, metric: Metric, count: &Count<'_>) -> bool {
         const NAMES: &[&str] = &["信息公开", "依申请", "政府信息", "申请公开", "政务公开"];
-        let end = count.item.span.end as usize;
-        let from = (end.saturating_sub(MOST_BEFORE)..=end).find(|from| self.passage.flow.is_char_boundary(*from));
-        let before = self.passage.text(from.unwrap_or(end), end);
+        let before = self.passage.text_before(count.item.span.end as usize, MOST_BEFORE);
         let behind = count.after.split(['。', ';', ',']).next().unwrap_or_default();
         let needed = matches!(metric.topic(), Topic::Requests | Topic::Reviews | Topic::Litigation);
         !needed || NAMES.iter().any(|name| before.contains(name) || behind.contains(name))

@@ -68,10 +68,7 @@ impl<'a> Before<'a> {
     const MOST_BYTES: usize = 600;
 
     fn of(passage: &'a Passage<'_>, at: usize) -> Self {
-        let start = passage.span.start as usize;
-        let from =
-            (at.saturating_sub(Self::MOST_BYTES).max(start)..=at).find(|from| passage.flow.is_char_boundary(*from));
-        let text = passage.text(from.unwrap_or(at), at);
+        let text = passage.own_text_before(at, Self::MOST_BYTES);
         let sentence = text.rsplit(['。', ';', '!', '?', '\n']).next().unwrap_or_default();
         match sentence.rfind([',', ':']) {
             Some(comma) => Self {

@@ -2,7 +2,6 @@
 
 use crate::report::{Period, Report};
 use crate::rules::Context;
-use crate::text::FoldedSpan;
 use crate::text::date::Date;
 
 /// The report year of the title, the period or the caller; not one that was only mentioned first.
@@ -14,12 +13,11 @@ pub(super) fn stated(context: &Context<'_>) -> Option<u16> {
 
 /// The period, where its words leave no doubt that it is the one of the figures.
 pub(super) fn sure_period(report: &Report) -> Option<&crate::report::Fact<Period>> {
-    const BEFORE: u32 = 90;
+    const BEFORE: usize = 90;
     let period = report.header.period.as_ref()?;
-    let at = report.document.flow.locate(period.span.start);
+    let at = report.document.flow.locate(period.span.start) as usize;
     let text = report.document.flow.text();
-    let from = (at.saturating_sub(BEFORE)..=at).find(|border| text.is_char_boundary(*border as usize))?;
-    let before = report.document.flow.slice(FoldedSpan { start: from, end: at });
+    let before = text.get(text.ceil_char_boundary(at.saturating_sub(BEFORE))..at)?;
     let before = before.rsplit(['。', '\n']).next()?;
     let named = ["统计", "期限", "时限", "起止", "报告期", "时间范围"].iter().any(|word| before.contains(word));
     named.then_some(period)
