@@ -261,6 +261,15 @@ export function check(input: Input, options?: Options | null): Outcome;
 /** What must be loaded before `check`. */
 export function needs(input: Input): 'core' | 'office' | 'pdf';
 
+/** How a result is written out: as the command line's `--format` does; `cells` is the table of `gouji extract --format csv`. */
+export type Format = 'json' | 'csv' | 'sarif' | 'html' | 'text' | 'cells';
+
+/**
+ * Checks one report, or every report of a packed file, and writes the result out: the bytes that the command line prints for the same
+ * file. Only the larger module (`init(source, { office: true })`) does; the other throws an `Error`.
+ */
+export function render(input: Input, format: Format, options?: Options | null): string;
+
 /** All rules in the order of the catalogue. */
 export function rules(): Rule[];
 

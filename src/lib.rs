@@ -61,3 +61,34 @@ pub fn extract(input: Input<'_>, options: &Options) -> Outcome {
         Err(failure) => outcome::unreadable(failure.source, failure.error, options),
     }
 }
+
+/// What to do with an input: [`check`] or only [`extract`].
+#[cfg(feature = "office")]
+pub type Pipeline = fn(Input<'_>, &Options) -> Outcome;
+
+/// The outcomes of a file: one, or one for each file of a packed one, named `a.zip!b.docx`.
+#[cfg(feature = "office")]
+pub fn each(
+    bytes: &[u8],
+    name: Option<&str>,
+    decoder: &dyn input::Decoder,
+    pipeline: Pipeline,
+    options: &Options,
+) -> Vec<Outcome> {
+    let one = |bytes: &[u8], name: &str| pipeline(Input::Bytes { bytes, name: Some(name), decoder }, options);
+    let name = name.unwrap_or_default();
+    let Some(files) = input::unpack(bytes, decoder).filter(|files| files.len() > 1) else {
+        return vec![one(bytes, name)];
+    };
+    let inner = |file: input::PackedFile| {
+        let name = format!("{name}!{}", file.name);
+        match file.content {
+            Ok(bytes) => one(&bytes, &name),
+            Err(error) => {
+                let source = input::Source { name: Some(name), ..input::Source::default() };
+                outcome::unreadable(source, error, options)
+            }
+        }
+    };
+    files.into_iter().map(inner).collect()
+}

@@ -55,6 +55,15 @@ pub fn rules() -> Result<JsValue, JsValue> {
     plain(&outcome::rules::published())
 }
 
+/// The result in a format of the command line; see `gouji.d.ts`.
+///
+/// # Errors
+/// A `TypeError` for wrong arguments, an `Error` in the smaller module.
+#[wasm_bindgen(skip_typescript)]
+pub fn render(input: &JsValue, format: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    larger::render(input, format, options)
+}
+
 /// The version; see `gouji.d.ts`.
 #[wasm_bindgen(skip_typescript)]
 pub fn version() -> String {
@@ -221,6 +230,10 @@ fn wrong(message: &str) -> JsValue {
     TypeError::new(message).into()
 }
 
+fn failed(message: &str) -> JsValue {
+    JsError::new(message).into()
+}
+
 fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&Serializer::json_compatible())?)
 }
@@ -249,4 +262,53 @@ fn decode(label: &str, bytes: &[u8]) -> Result<JsValue, JsValue> {
     let decoder = Reflect::construct(&constructor, &Array::of2(&label.into(), &fatal))?;
     let decode: Function = Reflect::get(&decoder, &"decode".into())?.dyn_into()?;
     decode.call1(&decoder, &Uint8Array::from(bytes))
+}
+
+/// What only the larger module does.
+#[cfg(feature = "office")]
+mod larger {
+    use super::{Browser, Given, failed, read_input, read_options, runs_refused, text, wrong};
+    use crate::outcome::render::{Csv, CsvOfCells, Html, Json, Renderer, Sarif, Text, text_of};
+    use crate::{Input, Pipeline};
+    use wasm_bindgen::JsValue;
+
+    pub fn render(input: &JsValue, format: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+        let mut options = read_options(options)?;
+        let format = text(format, "format")?.unwrap_or_default();
+        let refused = || wrong("第二个参数应为 json、csv、sarif、html、text 或 cells");
+        let (pipeline, mut renderer) = way(&format).ok_or_else(refused)?;
+        options.text |= format == "sarif";
+        let outcomes = match read_input(input)? {
+            Given::Text(text) => vec![pipeline(Input::Text(&text), &options)],
+            Given::Html(html) => vec![pipeline(Input::Html(&html), &options)],
+            Given::Bytes { bytes, name } => crate::each(&bytes.to_vec(), name.as_deref(), &Browser, pipeline, &options),
+            Given::Runs => vec![runs_refused(&options)],
+        };
+        text_of(&mut *renderer, &outcomes).map_err(|error| failed(&error.to_string()))
+    }
+
+    /// What a format shows, and how.
+    fn way(format: &str) -> Option<(Pipeline, Box<dyn Renderer>)> {
+        let renderer: Box<dyn Renderer> = match format {
+            "json" => Box::new(Json::default()),
+            "csv" => Box::new(Csv),
+            "sarif" => Box::new(Sarif::default()),
+            "html" => Box::new(Html::default()),
+            "text" => Box::new(Text::default()),
+            "cells" => return Some((crate::extract, Box::new(CsvOfCells))),
+            _ => return None,
+        };
+        Some((crate::check, renderer))
+    }
+}
+
+/// The refusals of the smaller module.
+#[cfg(not(feature = "office"))]
+mod larger {
+    use super::failed;
+    use wasm_bindgen::JsValue;
+
+    pub fn render(_input: &JsValue, _format: &JsValue, _options: &JsValue) -> Result<String, JsValue> {
+        Err(failed("render 需要另一个模块：先 await init(undefined, { office: true })"))
+    }
 }

@@ -9,7 +9,7 @@ mod fingerprints;
 mod ids;
 mod number;
 mod positions;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "office")]
 pub mod render;
 pub mod rules;
 mod shape;

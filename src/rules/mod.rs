@@ -33,7 +33,7 @@ use arithmetic::relation::Checked;
 pub struct Rule {
     /// Its id: lower case with hyphens, never reused.
     pub id: &'static str,
-    /// Its name in Chinese; empty in WebAssembly, see [`documented`].
+    /// Its name in Chinese; empty in the smaller WebAssembly, see [`documented`].
     pub name: &'static str,
     /// The severity of its findings unless one says otherwise.
     pub severity: Severity,
@@ -41,16 +41,16 @@ pub struct Rule {
     pub eras: &'static [Era],
     /// Whether it runs without being asked for.
     pub default: bool,
-    /// What it checks: the first sentence of its page; empty in WebAssembly, see [`documented`].
+    /// What it checks: the first sentence of its page; empty in the smaller WebAssembly, see [`documented`].
     pub summary: &'static str,
     /// Looks for what it knows.
     pub check: fn(&Context<'_>, &mut Sink),
 }
 
-/// A text that is documentation: it is not compiled into the WebAssembly, whose JavaScript has names and
+/// A text that is documentation: it is not compiled into the smaller WebAssembly, whose JavaScript has names and
 /// summaries beside it.
 pub const fn documented(text: &'static str) -> &'static str {
-    if cfg!(target_arch = "wasm32") { "" } else { text }
+    if cfg!(all(target_arch = "wasm32", not(feature = "office"))) { "" } else { text }
 }
 
 /// What a rule may look at.

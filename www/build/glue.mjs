@@ -9,7 +9,7 @@ export const packageFolder = fileURLToPath(new URL('../../target/pkg/', import.m
 /** Where the build of the module that reads office files too stands. */
 export const officeFolder = fileURLToPath(new URL('../../target/pkg-office/', import.meta.url));
 
-/** The registry as published; the modules themselves hold no documentation. */
+/** The registry as published; the smaller module holds no documentation itself. */
 const rulesFile = fileURLToPath(new URL('../public/rules/rules.json', import.meta.url));
 
 const ID = 'virtual:gouji-glue';
@@ -52,7 +52,7 @@ export function factory(source, words) {
     throw new Error('wasm-bindgen writes another shape of JavaScript than build/glue.mjs knows: look at target/pkg/gouji.js');
   }
   const body = source
-    .replace(LAST_EXPORT, 'return { start: __wbg_init, startNow: initSync, check, needs, rules: described, version };')
+    .replace(LAST_EXPORT, 'return { start: __wbg_init, startNow: initSync, check, needs, render, rules: described, version };')
     .replace(/^export function /gm, 'function ')
     .replaceAll('import.meta.url', 'undefined');
   const described = 'const described = () => rules().map((rule) => ({ ...rule, ...WORDS[rule.id] }));';

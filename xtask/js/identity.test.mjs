@@ -9,6 +9,16 @@ const ROOT = join(import.meta.dirname, '../..')
 const REPORTS = new Set(['.txt', '.md', '.html', '.htm', '.csv', '.tsv', '.mht', '.docx', '.doc', '.odt', '.xlsx', '.xls', '.ods', '.ofd', '.zip'])
 const TODAY = '2026-06-30'
 
+/** How the command line is asked for what `render` gives. */
+const WAYS = {
+  json: ['check', '--format', 'json'],
+  csv: ['check', '--format', 'csv'],
+  sarif: ['check', '--format', 'sarif'],
+  html: ['check', '--format', 'html'],
+  text: ['check', '--format', 'text'],
+  cells: ['extract', '--format', 'csv'],
+}
+
 const core = await import(join(ROOT, 'target/pkg/gouji.js'))
 await core.default({ module_or_path: readFileSync(join(ROOT, 'target/pkg/gouji_bg.wasm')) })
 const office = await import(join(ROOT, 'target/pkg-office/gouji.js'))
@@ -23,7 +33,22 @@ test('there are fixtures', () => assert.ok(files.length >= 10, `${files.length} 
 
 for (const file of files) {
   test(file, () => assert.equal(inWasm(file), onHost(file)))
+  test(`${file}, written out`, () => {
+    const input = { bytes: readFileSync(file), name: file }
+    for (const [format, words] of Object.entries(WAYS)) {
+      const printed = run([...words, '--fail-on', 'never', '--today', TODAY, file])
+      assert.equal(office.render(input, format, { today: TODAY }), printed, format)
+    }
+  })
 }
+
+test('wrong formats are refused', () => {
+  for (const format of ['jsonl', '', undefined, 7]) assert.throws(() => office.render('一、总体情况', format), TypeError)
+})
+
+test('the smaller module says which one renders', () => {
+  assert.throws(() => core.render('一、总体情况', 'text'), /office: true/)
+})
 
 function inWasm(file) {
   const input = { bytes: readFileSync(file), name: file }

@@ -1,7 +1,7 @@
 //! Files read and decoded.
 
-use gouji::input::{self, Decoder, Encoding, Error, ErrorCode, MAX_BYTES, PackedFile, Source};
-use gouji::{Input, Options, Outcome, outcome};
+use gouji::input::{Decoder, Encoding, Error, ErrorCode, MAX_BYTES, Source};
+use gouji::{Options, Outcome, Pipeline, outcome};
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
@@ -23,9 +23,6 @@ impl Decoder for Library {
     }
 }
 
-/// What to do with an input: check or only extract.
-pub type Pipeline = fn(Input<'_>, &Options) -> Outcome;
-
 /// The outcomes of one file, named as given: one, or one for each file of a packed one.
 pub fn process(file: &OsStr, pipeline: Pipeline, options: &Options) -> Vec<Outcome> {
     let name = file.to_string_lossy();
@@ -33,21 +30,11 @@ pub fn process(file: &OsStr, pipeline: Pipeline, options: &Options) -> Vec<Outco
         Ok(content) => content,
         Err(error) => return vec![outcome::unreadable(unopened(&name), reason(&error), options)],
     };
-    if let Some(files) = input::unpack(&bytes, &Library).filter(|files| files.len() > 1) {
-        return files.into_iter().map(|file| packed(&name, file, pipeline, options)).collect();
+    let mut outcomes = gouji::each(&bytes, Some(&name), &Library, pipeline, options);
+    if let [outcome] = outcomes.as_mut_slice() {
+        outcome.source.bytes = size;
     }
-    let mut outcome = pipeline(Input::Bytes { bytes: &bytes, name: Some(&name), decoder: &Library }, options);
-    outcome.source.bytes = size;
-    vec![outcome]
-}
-
-/// The outcome of a file in a packed one, named `a.zip!b.docx`.
-fn packed(outer: &str, file: PackedFile, pipeline: Pipeline, options: &Options) -> Outcome {
-    let name = format!("{outer}!{}", file.name);
-    match file.content {
-        Ok(bytes) => pipeline(Input::Bytes { bytes: &bytes, name: Some(&name), decoder: &Library }, options),
-        Err(error) => outcome::unreadable(unopened(&name), error, options),
-    }
+    outcomes
 }
 
 /// The bytes of a file and its size; of one that is too large to be used only as many as tell that it is.

@@ -75,7 +75,7 @@ fn interrupted(error: &io::Error) -> u8 {
 
 fn read(task: &Task, out: &mut dyn Write) -> io::Result<u8> {
     let mut renderer = renderer(task);
-    let pipeline: files::Pipeline = if task.judge { gouji::check } else { gouji::extract };
+    let pipeline: gouji::Pipeline = if task.judge { gouji::check } else { gouji::extract };
     let mut code = exit::CLEAN;
     renderer.start(out)?;
     for file in &task.files {
