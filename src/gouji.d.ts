@@ -7,6 +7,9 @@ export type Era = 'E1' | 'E2' | 'E3' | 'E4';
 /** How grave: an official form or regulation is broken; suspicious; style. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What a check is at: reading the input, finding the official tables, judging. */
+export type Stage = 'decode' | 'tables' | 'check';
+
 export interface Options {
   /** The report year, where the text does not say it. */
   year?: number | null;
@@ -22,6 +25,8 @@ export interface Options {
   skip?: readonly string[] | null;
   /** Put the text as read into `source.text`. */
   text?: boolean | null;
+  /** Called when a stage begins; a worker can show by it what a long check is at. */
+  onStage?: ((stage: Stage) => void) | null;
 }
 
 /** What differs from the defaults; `schema/gouji-profile-1.json` describes it. */
@@ -165,6 +170,8 @@ export interface Report {
   /** First and last day as `YYYY-MM-DD`. */
   period: { start: string; end: string } | null;
   sections: Section[];
+  /** With `Options.text`: what stands in the text but is no part of the report, such as buttons of a web page or page numbers. */
+  noise?: Span[];
   /** Every cell of the form once, in its order. */
   cells: Cell[];
   claims: Claim[];

@@ -33,19 +33,38 @@ pub use input::Input;
 pub use options::Options;
 pub use outcome::Outcome;
 
+/// What a check is at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// The input is being read.
+    Decode,
+    /// The official tables are being found.
+    Tables,
+    /// The rules are judging.
+    Check,
+}
+
 /// Checks one report: the whole pipeline.
 ///
 /// Never fails: input that cannot be used at all gives an [`Outcome`] whose `error` says why and what to do instead.
 pub fn check(input: Input<'_>, options: &Options) -> Outcome {
+    check_in_stages(input, options, &mut |_| ())
+}
+
+/// The same; `begins` is told of each stage as it begins.
+pub fn check_in_stages(input: Input<'_>, options: &Options, begins: &mut dyn FnMut(Stage)) -> Outcome {
+    begins(Stage::Decode);
     let (source, error) = input::read(input);
     if let Some(error) = error {
         return outcome::unreadable(source, error, options);
     }
+    begins(Stage::Tables);
     let document = document::read(source);
     let report = match report::read(document, options) {
         Ok(report) => report,
         Err(failure) => return outcome::unreadable(failure.source, failure.error, options),
     };
+    begins(Stage::Check);
     let judgement = rules::judge(&report, options);
     outcome::conclude(report, judgement, options)
 }

@@ -4,7 +4,7 @@ use crate::form::Era;
 use crate::input::{ARCHIVE_HEAD, Decoder, Encoding, Error, ErrorCode, Source, is_page_archive};
 use crate::options::{Entry, Profile, REPORT_YEARS, Refusal, Setting};
 use crate::text::date::Date;
-use crate::{Input, Options, Outcome, outcome, rules as registry};
+use crate::{Input, Options, Outcome, Stage, check_in_stages, outcome, rules as registry};
 use js_sys::{Array, Function, Object, Reflect, TypeError, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -19,13 +19,15 @@ const TYPES: &str = include_str!("gouji.d.ts");
 /// A `TypeError` for wrong arguments.
 #[wasm_bindgen(skip_typescript)]
 pub fn check(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let listener = listener(&property(options, "onStage")?)?;
+    let begins = &mut |stage| tell(listener.as_ref(), stage);
     let options = read_options(options)?;
     let outcome = match read_input(input)? {
-        Given::Text(text) => crate::check(Input::Text(&text), &options),
-        Given::Html(html) => crate::check(Input::Html(&html), &options),
+        Given::Text(text) => check_in_stages(Input::Text(&text), &options, begins),
+        Given::Html(html) => check_in_stages(Input::Html(&html), &options, begins),
         Given::Bytes { bytes, name } => {
             let bytes = &bytes.to_vec();
-            crate::check(Input::Bytes { bytes, name: name.as_deref(), decoder: &Browser }, &options)
+            check_in_stages(Input::Bytes { bytes, name: name.as_deref(), decoder: &Browser }, &options, begins)
         }
         Given::Runs => runs_refused(&options),
     };
@@ -139,6 +141,23 @@ fn read_options(given: &JsValue) -> Result<Options, JsValue> {
         [] => Ok(options),
         unknown => Err(wrong(&format!("没有这些规则：{}", unknown.join("、")))),
     }
+}
+
+fn listener(value: &JsValue) -> Result<Option<Function>, JsValue> {
+    if is_missing(value) {
+        return Ok(None);
+    }
+    value.dyn_ref().cloned().map(Some).ok_or_else(|| wrong("选项 onStage 应为函数"))
+}
+
+/// What the listener makes of it is its own affair.
+fn tell(listener: Option<&Function>, stage: Stage) {
+    let name = match stage {
+        Stage::Decode => "decode",
+        Stage::Tables => "tables",
+        Stage::Check => "check",
+    };
+    listener.map(|listener| listener.call1(&JsValue::NULL, &name.into()));
 }
 
 fn year(value: &JsValue) -> Result<Option<u16>, JsValue> {

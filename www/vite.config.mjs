@@ -10,7 +10,7 @@ export default defineConfig({
   base: './',
   resolve: { alias: { 'gouji-package/': packageFolder, 'gouji-office/': officeFolder } },
   plugins: [glue(), policy()],
-  worker: { format: 'es', plugins: () => [glue()] },
+  worker: { format: 'es', plugins: () => [glue({ withWords: false })] },
   build: {
     outDir: '../dist/site',
     emptyOutDir: true,

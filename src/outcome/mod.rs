@@ -56,7 +56,7 @@ pub fn conclude(report: Report, judgement: Judgement, options: &Options) -> Outc
     Outcome {
         error: None,
         source: twins::source(&report.document.source, options),
-        report: Some(twins::report(&report, &positions)),
+        report: Some(twins::report(&report, &positions, options)),
         summary: Summary::of(&findings),
         findings,
         unchecked: judgement.unchecked.into_iter().map(|(rule, reason)| Unchecked { rule, reason }).collect(),

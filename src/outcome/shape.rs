@@ -73,6 +73,10 @@ pub struct ReportFacts {
     pub period: Option<Period>,
     /// The top-level sections in the order in which they stand.
     pub sections: Vec<Section>,
+    /// What stands in the text but is no part of the report: buttons of a web page, page numbers, a repeated title. Only with
+    /// the text itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub noise: Option<Vec<Span>>,
     /// Every cell of the form, once, in its order.
     pub cells: Vec<Cell>,
     /// Sums, percentages and lists in prose.

@@ -1,10 +1,12 @@
 //! The report's own types turned into their published twins.
 
 use super::positions::{Positions, place};
-use super::shape::{Amount, Cell, Claim, Diagnostic, Part, Period, ReportFacts, Section, SourceFacts};
+use super::shape::{Amount, Cell, Claim, Diagnostic, Part, Period, ReportFacts, Section, SourceFacts, Span};
 use super::{Number, ids};
+use crate::document::{BlockKind, Document};
 use crate::input::Source;
 use crate::options::Options;
+use crate::order;
 use crate::report::{self, Fact, Report};
 
 /// The facts of an input; its text only when asked for.
@@ -24,7 +26,7 @@ pub fn diagnostics(source: &Source) -> Vec<Diagnostic> {
 }
 
 /// The report as data.
-pub fn report(report: &Report, positions: &Positions<'_>) -> ReportFacts {
+pub fn report(report: &Report, positions: &Positions<'_>, options: &Options) -> ReportFacts {
     let header = &report.header;
     ReportFacts {
         title: header.title.as_ref().map(|title| title.value.clone()),
@@ -35,10 +37,20 @@ pub fn report(report: &Report, positions: &Positions<'_>) -> ReportFacts {
         form: report.form.map(|form| form.era.id()),
         period: header.period.as_ref().map(period),
         sections: report.sections.iter().map(|found| section(found, positions)).collect(),
+        noise: options.text.then(|| noise(&report.document, positions)),
         cells: report.tables.cells.iter().map(|read| cell(read, &report.document.source, positions)).collect(),
         claims: report.claims.iter().zip(1..).map(|(read, number)| claim(read, number, positions)).collect(),
         labels: report.form,
     }
+}
+
+/// What is no part of the report, in order.
+fn noise(document: &Document, positions: &Positions<'_>) -> Vec<Span> {
+    let blocks = document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Noise));
+    let lines = blocks.map(|block| document.flow.origin(block.span));
+    let mut spans: Vec<_> = lines.chain(document.page_numbers.iter().map(|page| page.origin)).collect();
+    order::by_key(&mut spans, |span| (u64::from(span.start), 0));
+    spans.into_iter().map(|span| positions.span(span)).collect()
 }
 
 fn period(period: &Fact<report::Period>) -> Period {

@@ -15,8 +15,11 @@ const rulesFile = fileURLToPath(new URL('../public/rules/rules.json', import.met
 const ID = 'virtual:gouji-glue';
 const LAST_EXPORT = 'export { initSync, __wbg_init as default };';
 
-/** A Vite plugin that offers `createGlue()` as `virtual:gouji-glue`. */
-export function glue() {
+/**
+ * A Vite plugin that offers `createGlue()` and `WORDS` as `virtual:gouji-glue`. A worker goes without the words: its page has
+ * them, and adds them.
+ */
+export function glue({ withWords = true } = {}) {
   return {
     name: 'gouji-glue',
     resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
@@ -25,7 +28,7 @@ export function glue() {
       const files = [`${packageFolder}gouji.js`, `${officeFolder}gouji.js`];
       files.forEach((file) => this.addWatchFile(file));
       const [core, office, registry] = await Promise.all([...files, rulesFile].map((file) => readFile(file, 'utf8')));
-      return factory(shared(core, office), words(registry));
+      return factory(shared(core, office), withWords ? words(registry) : {});
     },
   };
 }
@@ -56,5 +59,5 @@ export function factory(source, words) {
     .replace(/^export function /gm, 'function ')
     .replaceAll('import.meta.url', 'undefined');
   const described = 'const described = () => rules().map((rule) => ({ ...rule, ...WORDS[rule.id] }));';
-  return `const WORDS = ${JSON.stringify(words)};\nexport function createGlue() {\n${described}\n${body}\n}`;
+  return `export const WORDS = ${JSON.stringify(words)};\nexport function createGlue() {\n${described}\n${body}\n}`;
 }

@@ -17,7 +17,7 @@ async function bundle() {
     logLevel: 'warn',
     publicDir: false,
     plugins: [glue()],
-    worker: { format: 'iife', plugins: () => [glue()] },
+    worker: { format: 'iife', plugins: () => [glue({ withWords: false })] },
     build: {
       write: false,
       target: TARGET,

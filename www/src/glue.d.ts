@@ -11,6 +11,8 @@ declare module 'virtual:gouji-glue' {
     version(): string;
   }
   export function createGlue(): Glue;
+  /** What each rule is called and checks, by its id. */
+  export const WORDS: Record<string, Pick<import('./result').Rule, 'name' | 'summary'>>;
 }
 
 declare module 'gouji-package/gouji_bg.wasm?url' {

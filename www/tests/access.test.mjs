@@ -23,8 +23,25 @@ const SCREENS = {
   verify: (page) => page.getByRole('button', { name: '怎样证实' }).click(),
   findings: faulty,
   text: async (page) => {
+    await pasteIntoField(page, { text: await fixture('text-against-table.txt') });
+    await finding(page, '35').click();
+  },
+  editor: async (page) => {
     await faulty(page);
-    await page.getByRole('tab', { name: '原文' }).click();
+    if (await page.locator('gouji-result .handle').count() > 0) await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '修改文字' }).click();
+    await page.locator('gouji-editor textarea').waitFor();
+  },
+  correction: async (page) => {
+    await faulty(page);
+    await page.getByRole('button', { name: '更正识别结果' }).click();
+  },
+  tried: async (page) => {
+    await faulty(page);
+    await page.getByRole('tab', { name: '表格' }).click();
+    await page.locator('[data-cell="T3.r1.natural"]').focus();
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
   },
   tables: async (page) => {
     await faulty(page);

@@ -1,5 +1,7 @@
+import { WORDS } from 'virtual:gouji-glue';
+
 import init, { check, needs, rules, version } from '../api';
-import type { Input, Options, Outcome, Rule } from '../result';
+import type { Input, Options, Outcome, Rule, Stage } from '../result';
 import type { Answer, Order } from './protocol';
 
 /** Where a page keeps the parts of the engine: files beside it, or inside the one file. */
@@ -20,13 +22,17 @@ interface Job {
   id: number;
   input: Input;
   options: Options;
+  onStage: (stage: Stage) => void;
   settle(outcome: Outcome | null): void;
   fail(error: unknown): void;
 }
 
+/** An overtaken check may run on for so long, in milliseconds, before its worker is given up for a fresh one. */
+const PATIENCE = 250;
+
 /**
- * Runs checks in a worker, or on the page's own thread where no worker can start. Only the latest request counts: an
- * older one that still runs is ended, and its promise resolves to null.
+ * Runs checks in a worker, or on the page's own thread where no worker can start. Only the latest request counts: the
+ * promise of an older one resolves to null, and what it still comes to is dropped.
  */
 export class Engine {
   readonly #parts: EngineParts;
@@ -34,7 +40,11 @@ export class Engine {
   #module: Promise<WebAssembly.Module> | undefined;
   #office: Promise<WebAssembly.Module | null> | undefined;
   #facts: EngineFacts | undefined;
+  /** The request that counts. */
   #job: Job | undefined;
+  /** The request that the worker is busy with; it may have been overtaken. */
+  #running: Job | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
   #lastId = 0;
   #withoutWorker = false;
 
@@ -44,46 +54,60 @@ export class Engine {
 
   /** Starts the engine ahead of the first check. */
   async start(): Promise<EngineFacts> {
-    const worker = await this.#running();
+    const worker = await this.#ready();
     if (worker === null) this.#facts = await this.#startHere();
     return this.#facts ?? { version: '', rules: [] };
   }
 
   /**
-   * @returns null when a newer request has overtaken this one
+   * @param onStage is told of each stage as it begins
+   * @returns null when a newer request has overtaken this one, or it was cancelled
    * @throws TypeError when an option is wrong
    */
-  async check(input: Input, options: Options): Promise<Outcome | null> {
-    this.#overtake();
+  check(input: Input, options: Options, onStage: (stage: Stage) => void = () => undefined): Promise<Outcome | null> {
+    this.#job?.settle(null);
     return new Promise((settle, fail) => {
-      this.#job = { id: ++this.#lastId, input, options, settle, fail };
-      void this.#run(this.#job);
+      this.#job = { id: ++this.#lastId, input, options, onStage, settle, fail };
+      if (this.#running !== undefined) this.#patience ??= setTimeout(() => this.#giveUp(), PATIENCE);
+      else void this.#run(this.#job);
     });
+  }
+
+  /** Ends the check that runs; its promise resolves to null. */
+  cancel(): void {
+    this.#job?.settle(null);
+    this.#job = undefined;
+    if (this.#running !== undefined) this.#giveUp();
   }
 
   async #run(job: Job): Promise<void> {
     try {
-      const worker = await this.#running();
-      if (this.#job !== job) return;
-      if (worker === null) this.#finish(job.id, await this.#checkHere(job));
-      else worker.postMessage({ kind: 'check', id: job.id, input: job.input, options: job.options } satisfies Order);
+      const worker = await this.#ready();
+      if (this.#job !== job || this.#running === job) return;
+      if (worker === null) return this.#finish(job.id, await this.#checkHere(job));
+      this.#running = job;
+      worker.postMessage({ kind: 'check', id: job.id, input: job.input, options: job.options } satisfies Order);
     } catch (error) {
       if (this.#job === job) this.#job = undefined;
       job.fail(error);
     }
   }
 
-  #overtake(): void {
-    if (this.#job === undefined) return;
-    this.#job.settle(null);
-    this.#job = undefined;
-    this.#drop();
-  }
-
-  #drop(): void {
+  /** Ends the worker with what it is at, and turns to the latest request with a fresh one. */
+  #giveUp(): void {
     const worker = this.#worker;
     this.#worker = undefined;
     void worker?.then((running) => running?.terminate(), () => undefined);
+    this.#idle();
+  }
+
+  /** The worker is free: the latest request has its turn. */
+  #idle(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+    this.#running = undefined;
+    if (this.#job !== undefined) void this.#run(this.#job);
+    else void this.#ready().catch(() => undefined);
   }
 
   #finish(id: number, outcome: Outcome): void {
@@ -95,13 +119,13 @@ export class Engine {
   }
 
   #taken(id: number): Job | undefined {
-    const job = this.#job;
-    if (job?.id !== id) return undefined;
-    this.#job = undefined;
+    const job = this.#job?.id === id ? this.#job : undefined;
+    if (job !== undefined) this.#job = undefined;
+    if (this.#running?.id === id) this.#idle();
     return job;
   }
 
-  #running(): Promise<Worker | null> {
+  #ready(): Promise<Worker | null> {
     if (this.#withoutWorker) return Promise.resolve(null);
     this.#worker ??= this.#launch().catch((error) => {
       this.#worker = undefined;
@@ -149,17 +173,22 @@ export class Engine {
       });
       worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
         if (data.kind === 'wants-office') void this.#addOffice(worker);
+        else if (data.kind === 'stage') this.#tell(data.id, data.stage);
         else if (data.kind === 'checked') this.#finish(data.id, data.outcome);
         else if (data.kind === 'refused') this.#refuse(data.id, data.message);
         else if (data.kind === 'failed') reject(new Error(data.message));
         else {
           ready = true;
-          this.#facts = { version: data.version, rules: data.rules };
+          this.#facts = { version: data.version, rules: data.rules.map((rule) => ({ ...rule, ...WORDS[rule.id] })) };
           resolve(worker);
         }
       });
       module.then((compiled) => worker.postMessage(this.#starting(compiled))).catch(reject);
     });
+  }
+
+  #tell(id: number, stage: Stage): void {
+    if (this.#job?.id === id) this.#job.onStage(stage);
   }
 
   #starting(module: WebAssembly.Module): Order {
@@ -174,7 +203,7 @@ export class Engine {
   #lost(worker: Worker): void {
     worker.terminate();
     this.#withoutWorker = true;
-    if (this.#job !== undefined) void this.#run(this.#job);
+    this.#idle();
   }
 
   async #startHere(): Promise<EngineFacts> {

@@ -1,4 +1,4 @@
-import type { Input, Options, Outcome, Rule } from '../result';
+import type { Input, Options, Outcome, Rule, Stage } from '../result';
 
 /** What the page says to the worker. Modules are compiled once, by the page. */
 export type Order =
@@ -13,6 +13,7 @@ export type Answer =
   | { kind: 'ready'; version: string; rules: Rule[] }
   /** A check waits for the module for office files. */
   | { kind: 'wants-office' }
+  | { kind: 'stage'; id: number; stage: Stage }
   | { kind: 'checked'; id: number; outcome: Outcome }
   /** The arguments were wrong. */
   | { kind: 'refused'; id: number; message: string }

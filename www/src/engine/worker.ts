@@ -1,4 +1,5 @@
 import init, { check, needs, rules, version } from '../api';
+import type { Stage } from '../result';
 import type { Answer, Order } from './protocol';
 
 type Check = Order & { kind: 'check' };
@@ -28,6 +29,7 @@ async function addOffice(module: WebAssembly.Module | null): Promise<void> {
 }
 
 function receive(order: Check): void {
+  answer({ kind: 'stage', id: order.id, stage: 'decode' });
   if (complete || needsOf(order) !== 'office') return run(order);
   waiting = order;
   answer({ kind: 'wants-office' });
@@ -44,7 +46,8 @@ function needsOf({ input }: Check): string {
 
 function run({ id, input, options }: Check): void {
   try {
-    answer({ kind: 'checked', id, outcome: check(input, options) });
+    const onStage = (stage: Stage) => answer({ kind: 'stage', id, stage });
+    answer({ kind: 'checked', id, outcome: check(input, { ...options, onStage }) });
   } catch (error) {
     answer({ kind: 'refused', id, message: error instanceof Error ? error.message : String(error) });
   }

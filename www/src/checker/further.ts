@@ -1,0 +1,8 @@
+/**
+ * Parts that stand in the page by their tag alone, one import a line. They get what `ResultPart` has; a tab or a button for
+ * a part that is not here is not shown.
+ *
+ * `<gouji-claims>` the tab 数据, `<gouji-checklist>` the tab 校验单, `<gouji-charts>` below the tables,
+ * `<gouji-exports>` among the buttons of the result, `<gouji-settings>` below the head of the page (see `settings.ts`).
+ */
+export {};

@@ -1,0 +1,26 @@
+import { html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+import type { Stage } from '../result';
+import { Part, styled } from './part';
+import styles from './progress.css?inline';
+
+const STAGES: Stage[] = ['decode', 'tables', 'check'];
+
+/** What a long check is at, with the way to end it. It shows itself only after a moment: most checks are done by then. */
+@customElement('gouji-progress')
+export class Progress extends Part {
+  static override styles = styled(styles);
+
+  @property() stage: Stage = 'decode';
+
+  override render() {
+    const { stages, label, cancel } = this.t.progress;
+    const at = STAGES.indexOf(this.stage);
+    return html`<div class="bar" role="group" aria-label=${label}>
+      <ol>${STAGES.map((stage, index) => html`<li class=${index < at ? 'done' : ''} aria-current=${index === at ? 'step' : 'false'}>${stages[stage]}</li>`)}</ol>
+      <progress max=${STAGES.length} value=${at + 0.5} aria-label=${label}></progress>
+      <button @click=${() => this.tell('cancel')}>${cancel}</button>
+    </div>`;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Messages } from '../zh';
+import { documentView } from './document';
+import { editor } from './editor';
+import { intake } from './intake';
+import { list } from './list';
+import { page } from './page';
+import { privacy } from './privacy';
+import { progress } from './progress';
+import { result } from './result';
+import { tables } from './tables';
+import { trial } from './trial';
+import { verdict } from './verdict';
+
+/** Every word that the page itself says, in English. What the checker finds is said in Chinese, as in the report. */
+export const en: Messages = {
+  ...page,
+  document: documentView,
+  editor,
+  intake,
+  list,
+  privacyPage: privacy,
+  progress,
+  result,
+  tables,
+  trial,
+  verdict,
+};

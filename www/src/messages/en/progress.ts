@@ -1,0 +1,9 @@
+import type { progress as words } from '../zh/progress';
+
+export const progress: typeof words = {
+  stages: { decode: 'Decoding', tables: 'Tables', check: 'Checking' },
+  label: 'Checking',
+  cancel: 'Cancel',
+  cancelled: 'Cancelled; the result before is unchanged.',
+  loaded: (percent) => `${percent}%`,
+};
