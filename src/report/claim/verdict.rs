@@ -61,8 +61,11 @@ impl Judge<'_> {
         if let Some(verdict) = self.holding(sum, carried) {
             return verdict;
         }
-        if self.list.tie == Tie::Earlier {
-            return self.of_earlier_total(sum);
+        match self.list.tie {
+            Tie::Earlier => return self.of_earlier_total(sum),
+            Tie::Behind if self.is_closed() => return self.fails(),
+            Tie::Behind => return self.open(),
+            _ => {}
         }
         if self.has_several_totals(sum) {
             return self.verdict(None, false, Some(OTHER_BASE));
@@ -176,7 +179,7 @@ impl Judge<'_> {
     }
 
     fn larger_part(&self) -> Verdict {
-        let tied = !matches!(self.list.tie, Tie::Dimension | Tie::Earlier);
+        let tied = !matches!(self.list.tie, Tie::Dimension | Tie::Earlier | Tie::Cue(Cue::Respectively));
         let related = self.total.subject() == Subject::Information || self.dimension().is_some();
         let plain = self.has_one_unit()
             && self.exceeds_all_totals()
