@@ -25,7 +25,7 @@ use result::{Checked, line};
 use serde_json::Value;
 
 /// Reports for each kind of fault and form.
-const REPORTS: usize = 20;
+const REPORTS: usize = 12;
 /// Reports without a fault, for each form.
 const CLEAN: u64 = 200;
 /// At least so many kinds.

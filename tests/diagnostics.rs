@@ -44,7 +44,9 @@ fn in_words(figures: &str) -> String {
     let text = Made { issuer: "望楚区水务局", year: 2023, words, figures }.text();
     let (before, table) = text.split_once("申请人情况").expect("there is a table of requests");
     let (table, after) = table.split_once("四、政府信息公开").expect("there is a section behind it");
-    format!("{before}申请人情况{}四、政府信息公开{after}", table.replace(" | ", " "))
+    let header = table.lines().next().expect("it has a header");
+    let rows = table.replacen(header, &header.replace(" | ", ""), 1).replace(" | ", " ");
+    format!("{before}申请人情况{rows}四、政府信息公开{after}")
 }
 
 /// Three rows of its table of requests come label by label, then column by column.

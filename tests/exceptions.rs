@@ -40,13 +40,14 @@ fn severities(outcome: &Outcome, rule: &Rule) -> Vec<&'static str> {
 fn complaint(rule: &Rule, example: &Example) -> Option<String> {
     let input = || if example.html { Input::Html(&example.text) } else { Input::Text(&example.text) };
     let asked = gouji::check(input(), &example.options(rule));
-    assert_eq!(asked.error, None, "{}: {}", rule.id, example.text);
     let said = severities(&asked, rule);
     let shown = match example.exception.as_ref()? {
-        Exception::Silent => said.is_empty(),
+        Exception::Silent => said.is_empty() && asked.error.is_none(),
         Exception::Lighter(severity) => !said.is_empty() && said.iter().all(|own| own == severity),
         Exception::Off => {
-            !rule.default && !said.is_empty() && severities(&gouji::check(input(), &Options::default()), rule).is_empty()
+            !rule.default
+                && !said.is_empty()
+                && severities(&gouji::check(input(), &Options::default()), rule).is_empty()
         }
     };
     (!shown).then(|| format!("{} {:?}: {said:?}\n{}", rule.id, example.exception, example.text))

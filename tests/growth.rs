@@ -34,7 +34,8 @@ const BEHIND: &str = "\n二、主动公开政府信息情况\n三、收到和处
 
 /// The wrong examples of all rules, one after the other.
 fn wrong_examples() -> String {
-    let wrong = pages().into_iter().flat_map(|(_, page)| examples(&page)).filter(|example| example.wrong && !example.html);
+    let wrong =
+        pages().into_iter().flat_map(|(_, page)| examples(&page)).filter(|example| example.wrong && !example.html);
     wrong.map(|example| example.text).collect()
 }
 

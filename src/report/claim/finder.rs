@@ -46,9 +46,8 @@ impl<'a> Finder<'a> {
         let total = self.totals_of(item).into_iter().next()?;
         let before = self.items.iter().enumerate().take(index).rev().take(MOST_PARTS);
         let own = before.take_while(|(at, other)| other.sentence == item.sentence && self.is_free(*at));
-        let mut parts: Vec<ListedPart> = own
-            .map_while(|(_, other)| Some(self.part(other, self.quantity_of(other, &total)?)))
-            .collect();
+        let mut parts: Vec<ListedPart> =
+            own.map_while(|(_, other)| Some(self.part(other, self.quantity_of(other, &total)?))).collect();
         let adds_up = |count: usize| List::sum_of(parts.iter().take(count)) == Some(total.quantity.value);
         let all = (2..=parts.len()).find(|count| adds_up(*count)).unwrap_or(parts.len());
         parts.truncate(all);

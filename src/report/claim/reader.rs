@@ -198,9 +198,10 @@ impl Reader<'_> {
         let alike = |total: &Total| total.is_all_requests() && comparable(&part.quantity, &total.quantity);
         let mut totals = self.earlier.iter().cloned().chain(own).filter(alike).map(|total| total.quantity);
         let first = totals.next().filter(|first| !first.approximate && !part.quantity.approximate)?;
-        let alone = totals.all(|other| other.value == first.value);
+        let alone = totals.all(|other| other.value == first.value) && first.unit == part.quantity.unit;
         let known = self.tables.explain_share(percent.value, part.quantity.value);
-        (alone && !known && dimension::is_part(&part.label)).then_some(first)
+        let of_requests = dimension::is_part(&part.label) && !part.label.contains("主动公开");
+        (alone && !known && of_requests).then_some(first)
     }
 
     /// `base` is one that agrees; `sure` the one that the share must be of, when there is no doubt.

@@ -179,7 +179,7 @@ impl Judge<'_> {
     }
 
     fn larger_part(&self) -> Verdict {
-        let tied = !matches!(self.list.tie, Tie::Dimension | Tie::Earlier | Tie::Cue(Cue::Respectively));
+        let tied = !matches!(self.list.tie, Tie::Dimension | Tie::Earlier);
         let related = self.total.subject() == Subject::Information || self.dimension().is_some();
         let plain = self.has_one_unit()
             && self.exceeds_all_totals()

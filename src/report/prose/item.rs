@@ -73,7 +73,7 @@ pub fn items(passage: &Passage<'_>, level: &Level, shares: &[(usize, usize)]) ->
     for piece in &level.pieces {
         reader.take(piece);
     }
-    shared::name(passage, level, &mut reader.items);
+    shared::name(&mut reader.items);
     reader.items
 }
 
@@ -264,7 +264,7 @@ pub fn bare(text: &str) -> String {
 }
 
 /// A label without marks of lists and words that only lead to the figure.
-pub(super) fn clean(label: &str) -> String {
+fn clean(label: &str) -> String {
     let label = without_mark(label.trim_start_matches(|c: char| ".、,:;和及以与①②③④⑤⑥⑦⑧⑨⑩".contains(c)));
     let mut label = label.strip_prefix("涉及").unwrap_or(label).trim();
     while let Some(shorter) =

@@ -1,43 +1,28 @@
 //! Names before `分别为` for the figures behind it: `当面申请、网上申请分别为3件、2件`.
 
-use super::item::{Item, bare, clean};
-use super::passage::Passage;
-use super::piece::{Cue, Level, Piece};
+use super::item::Item;
 use std::iter::zip;
 
+/// What a label ends with that names several figures.
+const RESPECTIVELY: &str = "分别";
 /// Words that join two names.
 const JOINTS: [char; 3] = ['和', '及', '与'];
 
-/// Gives the figures behind `分别为` the names before it, where there are as many of them.
-pub fn name(passage: &Passage<'_>, level: &Level, items: &mut [Item]) {
-    let opened = level.pieces.iter().enumerate().filter(|(_, piece)| piece.cue == Some(Cue::Respectively));
-    for (index, piece) in opened {
-        let names = names_before(passage, level.pieces.get(..index).unwrap_or_default());
-        let first = items.partition_point(|item| item.span.start < piece.span.start);
-        give(&names, items.get_mut(first..).unwrap_or_default());
+/// Gives figures that share a label each its own name, where the label has as many names as there are figures.
+pub fn name(items: &mut [Item]) {
+    for first in 0..items.len() {
+        give(items.get_mut(first..).unwrap_or_default());
     }
 }
 
-/// The texts between enumeration commas right before a place, in order.
-fn names_before(passage: &Passage<'_>, before: &[Piece]) -> Vec<String> {
-    let is_name = |piece: &&Piece| piece.quantities.is_empty() && matches!(piece.separator, '、' | '\0');
-    let mut names: Vec<String> = Vec::new();
-    for piece in before.iter().rev().take_while(is_name) {
-        names.push(bare(passage.text(piece.span.start as usize, piece.span.end as usize)));
-        if piece.cue.is_some() {
-            break;
-        }
-    }
-    names.reverse();
-    names
-}
-
-fn give(names: &[String], items: &mut [Item]) {
-    let Some((sentence, segment)) = items.first().map(|item| (item.sentence, item.segment)) else { return };
-    let unnamed = |item: &&Item| item.label.is_empty() && (item.sentence, item.segment) == (sentence, segment);
-    let figures = items.iter().take_while(unnamed).count();
-    let parted: Vec<&str> = names.iter().flat_map(|name| name.split(JOINTS)).collect();
-    let whole: Vec<&str> = names.iter().map(String::as_str).collect();
-    let labels = [whole, parted].into_iter().find(|labels| labels.len() == figures && figures > 1);
-    zip(items, labels.unwrap_or_default()).for_each(|(item, label)| item.label = clean(label));
+fn give(items: &mut [Item]) {
+    let Some((first, others)) = items.split_first() else { return };
+    let Some(shared) = first.label.strip_suffix(RESPECTIVELY).map(str::to_owned) else { return };
+    let place = (first.sentence, first.segment);
+    let unnamed = |item: &&Item| item.label.is_empty() && (item.sentence, item.segment) == place;
+    let figures = 1 + others.iter().take_while(unnamed).count();
+    let whole: Vec<&str> = shared.split('、').collect();
+    let parted: Vec<&str> = shared.split(['、', JOINTS[0], JOINTS[1], JOINTS[2]]).collect();
+    let names = [whole, parted].into_iter().find(|names| names.len() == figures && figures > 1);
+    zip(items, names.unwrap_or_default()).for_each(|(item, name)| item.label = name.to_owned());
 }

@@ -92,7 +92,13 @@ fn named_before_colon(document: &Document, title: FoldedSpan, specs: &'static [S
 fn in_stream(document: &Document, block: FoldedSpan, specs: &'static [SectionSpec]) -> Vec<Candidate> {
     let text = document.flow.slice(block);
     if let Some(spec) = title::named(text, specs) {
-        return vec![Candidate { ordinal: String::new(), heading: block, title: block, spec: Some(spec), lower: false }];
+        return vec![Candidate {
+            ordinal: String::new(),
+            heading: block,
+            title: block,
+            spec: Some(spec),
+            lower: false,
+        }];
     }
     let marks = text.match_indices('、').map(|(at, _)| at);
     let mut found: Vec<Candidate> = marks.filter_map(|at| numbered_title(document, block, text, at, specs)).collect();

@@ -122,7 +122,8 @@ impl<'a> Reader<'a> {
         let metric = fit.surface.metric;
         let before = Before { clause: subject(metric, &fit.head), earlier: count.earlier };
         let year = self.header.year.as_ref().map(|year| year.value);
-        let elsewhere = metric.role() == Role::Carried && !self.carries_requests(count);
+        let shared = count.clause.contains("分别");
+        let elsewhere = shared || metric.role() == Role::Carried && !self.carries_requests(count);
         if elsewhere || !scope::is_of_year(before, year) || !self.is_about_information(metric, count) {
             return None;
         }

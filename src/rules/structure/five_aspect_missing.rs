@@ -73,7 +73,7 @@ pub const RULE: Rule = Rule {
     id: "five-aspect-missing",
     name: crate::rules::documented("总体情况五方面不全"),
     severity: Severity::Warning,
-    eras: &[Era::E4],
+    eras: &[Era::E3, Era::E4],
     default: true,
     summary: crate::rules::documented("总体情况应写到主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面。"),
     check,

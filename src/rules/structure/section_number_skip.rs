@@ -92,12 +92,17 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (before, after) in outline.iter().zip(outline.iter().skip(1)) {
         let missing = before.ordinal + 1..after.ordinal;
         if !missing.is_empty() && !stands_between(context.report, before, after) {
-            let tables_lost =
-                !context.report.tables.missing.is_empty() && missing.clone().all(|n| (2..=4).contains(&n));
-            let severity = if tables_lost { Severity::Info } else { RULE.severity };
+            let of_tables = missing.clone().all(|n| (2..=4).contains(&n));
+            let severity = if of_tables && are_tables_lost(context.report) { Severity::Info } else { RULE.severity };
             sink.report(severity, finding(before, after, missing));
         }
     }
+}
+
+/// Whether some table of the six sections did not come along.
+fn are_tables_lost(report: &Report) -> bool {
+    let none = report.form.is_none() && report.era >= Some(Era::E3);
+    none || !report.tables.missing.is_empty()
 }
 
 /// Whether a missing number stands in the text between two headings, run together with a paragraph.

@@ -1,8 +1,8 @@
 //! The rows of a table as printed, beside those of the form.
 
 use crate::form::{Era, Form, RowSpec, TableSpec};
-use crate::report::table::PrintedRow;
 use crate::report::CellValue;
+use crate::report::table::PrintedRow;
 use crate::rules::Context;
 use crate::text::characters::is_letter_or_digit;
 
