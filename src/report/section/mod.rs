@@ -132,4 +132,16 @@ mod tests {
             assert_eq!(within(heading), expected, "{heading}");
         }
     }
+
+    #[test]
+    fn a_heading_between_two_tables_is_no_row_of_them() {
+        for mark in ["第三部分 ", "3.", ""] {
+            let text = format!(
+                "总体情况\n全年公开。\n主动公开政府信息情况\n行政许可 | 3\n行政处罚 | 2\n{mark}收到和处理政府信息公开申请情况\n本年新收 | 3 | 0\n上年结转 | 0 | 0"
+            );
+            let (sections, _) = read(&of_text(&text), None, six_section_titles());
+            let found: Vec<Option<&str>> = sections.iter().map(|section| section.id).collect();
+            assert_eq!(found, [Some("S1"), Some("S2"), Some("S3")], "{mark}");
+        }
+    }
 }
