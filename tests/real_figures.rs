@@ -161,7 +161,7 @@ fn a_published_table_with_blanks_holds() {
         Some((row, _)) if line.matches('|').count() == 7 && !STATED.iter().any(|stated| line.starts_with(stated)) => {
             format!("{row} | ")
         }
-        _ if line.starts_with("|  |") && line.ends_with("|  |") => "| 0 ".repeat(15) + "|",
+        _ if line.starts_with("|  |") && line.ends_with("|  |") && !line.contains("复议") => "| 0 ".repeat(15) + "|",
         _ => line.to_owned(),
     };
     let zeros_blank = made.with(&|number| if number == "0" { String::new() } else { number.to_owned() });

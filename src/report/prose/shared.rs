@@ -5,8 +5,8 @@ use std::iter::zip;
 
 /// What a label ends with that names several figures.
 const RESPECTIVELY: &str = "分别";
-/// Words that join two names.
-const JOINTS: [char; 3] = ['和', '及', '与'];
+/// What stands between two names.
+const JOINTS: [char; 4] = ['、', '和', '及', '与'];
 
 /// Gives figures that share a label each its own name, where the label has as many names as there are figures.
 pub fn name(items: &mut [Item]) {
@@ -22,7 +22,7 @@ fn give(items: &mut [Item]) {
     let unnamed = |item: &&Item| item.label.is_empty() && (item.sentence, item.segment) == place;
     let figures = 1 + others.iter().take_while(unnamed).count();
     let whole: Vec<&str> = shared.split('、').collect();
-    let parted: Vec<&str> = shared.split(['、', JOINTS[0], JOINTS[1], JOINTS[2]]).collect();
+    let parted: Vec<&str> = shared.split(JOINTS).collect();
     let names = [whole, parted].into_iter().find(|names| names.len() == figures && figures > 1);
     zip(items, names.unwrap_or_default()).for_each(|(item, name)| item.label = name.to_owned());
 }
