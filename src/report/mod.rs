@@ -95,7 +95,8 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
     let official = evidence.form(stated);
     let by_law = || recognise::by_law(document.flow.text());
     let era = stated.or(official.map(|form| form.era)).or_else(by_law);
-    let local = indicators(&document, official, era);
+    let year = header.year.as_ref().map(|year| year.value);
+    let local = indicators(&document, official, era, year);
     let form = official.or(local.as_ref().map(|_| Form::of(Era::E1)));
     let local = local.unwrap_or_default();
     let specs = section_specs(form, era);
@@ -107,7 +108,6 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
     let claims = claim::read(&document, &prose, &tables.cells);
     let statements = statement::read(&document, &prose, &header);
     let citations = citation::read(&document);
-    let year = header.year.as_ref().map(|year| year.value);
     let claims = claim::complete(claims, &document, &prose, &tables.cells, &statements, year);
     let fees = fee::read(&document, &prose, year);
     let charts = chart::count(&document, &zones::zones(&document, form, &sections, &tables));
@@ -135,8 +135,13 @@ fn section_specs(form: Option<&'static Form>, era: Option<Era>) -> &'static [Sec
 }
 
 /// The local tables of a report for the time before there was a form.
-fn indicators(document: &Document, official: Option<&Form>, era: Option<Era>) -> Option<indicators::Indicators> {
-    if official.is_none() && era == Some(Era::E1) { indicators::read(document) } else { None }
+fn indicators(
+    document: &Document,
+    official: Option<&Form>,
+    era: Option<Era>,
+    year: Option<u16>,
+) -> Option<indicators::Indicators> {
+    if official.is_none() && era == Some(Era::E1) { indicators::read(document, year) } else { None }
 }
 
 /// The figures of charts are told once; nothing is read from them.

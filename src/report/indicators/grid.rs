@@ -17,7 +17,7 @@ pub fn read(document: &Document, grid: &Grid) -> Option<Found> {
     let names = |role: &Role| if let Role::Value(name) = role { Some(name.clone()) } else { None };
     let columns: Vec<String> = head.roles.iter().filter_map(names).collect();
     let entries: Vec<Entry> = rows.get(below..)?.iter().filter_map(|row| head.entry(&reader, row)).collect();
-    Some(Found { headed: head.headed, columns, entries, zone: None })
+    Some(Found { headed: head.headed, columns, entries, zone: None }.without_words())
 }
 
 #[derive(Clone, Copy)]

@@ -55,6 +55,11 @@ pub fn is_column(word: &str) -> bool {
     year || word.chars().count() <= LONGEST && WORDS.iter().any(|known| word.contains(known))
 }
 
+/// Whether a column is of an earlier year.
+pub fn is_earlier(name: &str) -> bool {
+    ["上年", "去年", "上一年", "历年"].iter().any(|word| name.contains(word))
+}
+
 /// Whether a column stands for the whole, where there are several.
 pub fn is_whole(name: &str) -> bool {
     ["合计", "总计", "统计数", "总数"].contains(&name)

@@ -25,6 +25,8 @@ pub struct Indicators {
     pub tables: Tables,
     /// Where no heading of the report is.
     pub zones: Vec<FoldedSpan>,
+    /// How many rows there are so far.
+    rows: usize,
 }
 
 /// A table as found.
@@ -84,8 +86,8 @@ const AMOUNT: RowSpec = RowSpec { decimals: true, ..COUNT };
 /// Units of what is counted one by one.
 const COUNTED: [&str; 8] = ["条", "件", "个", "次", "人", "人次", "篇", "份"];
 
-/// Reads the tables; `None` when there are none.
-pub fn read(document: &Document) -> Option<Indicators> {
+/// Reads the tables of a report for a year; `None` when there are none.
+pub fn read(document: &Document, year: Option<u16>) -> Option<Indicators> {
     let [table] = Form::of(Era::E1).tables else { return None };
     let mut found: Vec<Found> = Vec::new();
     let mut parts = Vec::new();
@@ -105,7 +107,7 @@ pub fn read(document: &Document) -> Option<Indicators> {
     for found in found.iter().filter(|found| found.is_of_indicators()) {
         let rows: Vec<String> = found.entries.iter().map(|entry| entry.print(document)).collect();
         if !printed.contains(&rows) {
-            read.add(document, table, found);
+            read.add(document, table, found, year);
             printed.push(rows);
         }
     }
@@ -128,9 +130,27 @@ impl Found {
         self.zone = Some(FoldedSpan { start, end: part.end });
     }
 
-    /// The column that has no name in the ids.
-    fn main(&self) -> usize {
-        self.columns.iter().position(|name| head::is_whole(name)).unwrap_or(0)
+    /// The column that has no name in the ids: of the whole, of the report's year, else the first that is not of another year.
+    fn main(&self, year: Option<u16>) -> usize {
+        let year = year.map(|year| year.to_string()).unwrap_or_default();
+        let place = |fits: &dyn Fn(&str) -> bool| self.columns.iter().position(|name| fits(name));
+        let of_year = || place(&|name| !year.is_empty() && name.contains(&year));
+        let now = || place(&|name| !head::is_earlier(name));
+        place(&head::is_whole).or_else(of_year).or_else(now).unwrap_or(0)
+    }
+
+    /// Leaves out columns without any figure, such as remarks.
+    fn without_words(mut self) -> Self {
+        let has = |column: usize| self.entries.iter().any(|entry| entry.figures.get(column).is_some_and(Figure::number));
+        let kept: Vec<usize> = (0..self.columns.len()).filter(|column| has(*column)).collect();
+        if !kept.is_empty() {
+            let names = kept.iter().filter_map(|column| self.columns.get(*column).cloned());
+            self.columns = names.collect();
+            for entry in &mut self.entries {
+                entry.figures = kept.iter().filter_map(|column| entry.figures.get(*column).cloned()).collect();
+            }
+        }
+        self
     }
 }
 
@@ -146,13 +166,14 @@ impl Entry {
 }
 
 impl Indicators {
-    fn add(&mut self, document: &Document, table: &'static TableSpec, found: &Found) {
+    fn add(&mut self, document: &Document, table: &'static TableSpec, found: &Found, year: Option<u16>) {
         let first = self.tables.cells.len();
-        let numbered = self.tables.layout.cells.iter().filter(|cell| cell.column.id.is_empty()).count();
-        let main = found.main();
+        let main = found.main(year);
         let order = std::iter::once(main).chain((0..found.columns.len()).filter(|column| *column != main));
         let order: Vec<usize> = order.take(found.columns.len().max(1)).collect();
-        for (number, entry) in (numbered + 1..).zip(&found.entries) {
+        for entry in &found.entries {
+            self.rows += 1;
+            let number = self.rows;
             let row = label::known(&entry.label);
             let counted = row.is_some() || COUNTED.contains(&entry.unit.as_str());
             for (column, place) in COLUMNS.iter().zip(&order) {

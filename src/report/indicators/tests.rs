@@ -3,7 +3,7 @@ use crate::report::sample::of_text;
 
 /// Id, label, unit and print of each cell.
 fn cells(text: &str) -> Vec<(String, String, String, String)> {
-    let Some(read) = read(&of_text(text)) else { return Vec::new() };
+    let Some(read) = read(&of_text(text), Some(2009)) else { return Vec::new() };
     let specs = &read.tables.layout.cells;
     let label = |spec: &CellSpec| spec.words.as_ref().map(|words| words.row.clone()).unwrap_or_default();
     read.tables.cells.iter().zip(specs).map(|(c, s)| (c.id.clone(), label(s), c.unit.clone(), c.raw.clone())).collect()
@@ -59,7 +59,7 @@ fn numbers_of_rows_are_no_figures() {
 
 #[test]
 fn a_row_with_more_figures_than_columns_is_unread() {
-    let read = read(&of_text("指标名称 单位 数量 主动公开信息数 条 2 7 申请总数 件 3 答复总数 件 0")).unwrap();
+    let read = read(&of_text("指标名称 单位 数量 主动公开信息数 条 2 7 申请总数 件 3 答复总数 件 0"), None).unwrap();
     let states: Vec<CellValue> = read.tables.cells.iter().map(|cell| cell.value).collect();
     assert_eq!(states, [CellValue::Unreadable, CellValue::Number(3.into()), CellValue::Number(0.into())]);
 }
@@ -83,6 +83,13 @@ fn a_table_without_head_is_known_by_its_rows() {
 }
 
 #[test]
+fn the_main_column_is_that_of_the_year_and_remarks_are_none() {
+    let grid = "指标\t单位\t2008年\t2009年\t备注\n申请总数\t件\t7\t5\t含邮寄\n答复总数\t件\t6\t4\t";
+    let read = "L.1 申请总数 件 5\nL.1@2008年 申请总数 件 7\nL.2 答复总数 件 4\nL.2@2008年 答复总数 件 6";
+    assert_eq!(told(grid), read);
+}
+
+#[test]
 fn a_table_printed_twice_is_read_once() {
     assert_eq!(told(&format!("{PIPES}\n\n以上为电脑版。\n\n{PIPES}")), told(PIPES));
 }
@@ -92,7 +99,7 @@ fn sums_need_every_part() {
     let parts = "1.当面申请数 | 件 | 3\n2.传真申请数 | 件 | 0\n3.电子邮件申请数 | 件 | 1\n4.网上申请数 | 件 | 1\n5.信函申请数 | 件 | 0\n";
     let table = |last: &str| format!("指标 | 单位 | 数量\n申请总数 | 件 | 5\n{parts}{last}");
     let relations = |text: &str| {
-        let tables = read(&of_text(text)).unwrap().tables;
+        let tables = read(&of_text(text), Some(2009)).unwrap().tables;
         (tables.layout.relations.len(), tables.open_sums.into_iter().map(|sum| sum.why).collect::<Vec<_>>())
     };
     assert_eq!(relations(&table("6.其他形式申请数 | 件 | 0")), (1, vec![]));
