@@ -22,7 +22,7 @@ pub fn is_topical(label: &str) -> bool {
 pub fn is_field(words: &str) -> bool {
     const FIELDS: [&str; 7] = ["电话", "日期", "邮编", "负责人", "审核人", "填报人", "填表人"];
     let bare = words.trim_end_matches(':');
-    bare.len() < words.len() || FIELDS.iter().any(|field| bare.ends_with(field))
+    bare.len() < words.len() && !is_topical(bare) || FIELDS.iter().any(|field| bare.ends_with(field))
 }
 
 /// The indicator that a label names.

@@ -90,6 +90,12 @@ fn the_main_column_is_that_of_the_year_and_remarks_are_none() {
 }
 
 #[test]
+fn labels_may_end_with_a_colon_but_fields_are_no_rows() {
+    let grid = "指标\t数量\n申请总数：\t5件\n答复总数：\t4件\n联系电话：\t6235118\n填表人：\t2";
+    assert_eq!(told(grid), "L.1 申请总数: 件 5件\nL.2 答复总数: 件 4件");
+}
+
+#[test]
 fn a_table_printed_twice_is_read_once() {
     assert_eq!(told(&format!("{PIPES}\n\n以上为电脑版。\n\n{PIPES}")), told(PIPES));
 }
