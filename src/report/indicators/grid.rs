@@ -9,8 +9,14 @@ use crate::report::table::figure;
 /// The head stands within so many rows.
 const HIGHEST: usize = 5;
 
+/// Wider grids are something else.
+const WIDEST: u32 = 30;
+
 /// Reads a grid as if it were a table of indicators; whether it is one, its labels tell.
 pub fn read(document: &Document, grid: &Grid) -> Option<Found> {
+    if grid.columns > WIDEST {
+        return None;
+    }
     let rows: Vec<&[GridCell]> = grid.cells.chunk_by(|one, other| one.row == other.row).collect();
     let reader = Reader { document, grid };
     let (head, below) = reader.head(&rows).or_else(|| reader.without_head(&rows))?;

@@ -1,7 +1,7 @@
 //! Tables of indicators that lost their lines: label, unit, figure, label, unit, figure.
 
 use super::head::{self, Role};
-use super::{Entry, Figure, Found, label};
+use super::{Entry, Figure, Found, MOST_COLUMNS, label};
 use crate::document::{Document, marked};
 use crate::report::CellValue;
 use crate::report::table::figure::{self, Content};
@@ -81,10 +81,16 @@ impl<'a> Reader<'a, '_> {
         self.row = Row::default();
         self.table.reach(piece.span);
         match head::role(piece.text) {
-            Role::Value(name) if !self.table.columns.contains(&name) => self.table.columns.push(name),
+            Role::Value(name) if self.table.columns.len() <= MOST_COLUMNS => self.add_column(name),
             Role::Label => self.table.headed = true,
             Role::Code => self.coded = true,
             _ => {}
+        }
+    }
+
+    fn add_column(&mut self, name: String) {
+        if !self.table.columns.contains(&name) {
+            self.table.columns.push(name);
         }
     }
 
