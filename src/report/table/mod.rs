@@ -9,7 +9,7 @@ mod anchor;
 mod choice;
 mod columns;
 pub mod figure;
-mod label;
+pub mod label;
 mod printed;
 mod stream;
 mod turned;
@@ -17,9 +17,11 @@ mod walk;
 mod zone;
 
 pub use printed::{Official, PrintedRow};
+pub use stream::{Piece, pieces};
 
 use crate::document::Document;
 use crate::form::{CellSpec, Form, Layout, RowSpec, TableSpec};
+use crate::report::indicators::OpenSum;
 use crate::report::{Cell, CellValue, How, Section};
 use crate::text::FoldedSpan;
 use crate::text::characters::is_letter_or_digit;
@@ -55,6 +57,10 @@ pub struct Tables {
     pub by_column: Vec<&'static str>,
     /// What messages call the cells whose figure is printed in two pieces.
     pub joined: Vec<String>,
+    /// The cells and relations of local tables, which no form has before they are read.
+    pub layout: Layout,
+    /// Sums of local tables that cannot be checked.
+    pub open_sums: Vec<OpenSum>,
 }
 
 /// A row that a locality added.
