@@ -1,7 +1,11 @@
 //! The only file that knows JavaScript: plain objects in and out, nothing for the caller to free.
 
 use crate::form::Era;
-use crate::input::{ARCHIVE_HEAD, Decoder, Encoding, Error, ErrorCode, Source, is_page_archive};
+#[cfg(feature = "office")]
+use crate::input::runs::{MAX_PAGES, MAX_RULES, MAX_RUNS, Page, Rule, Run, Turn};
+use crate::input::{ARCHIVE_HEAD, Decoder, Encoding, is_page_archive, is_pdf};
+#[cfg(not(feature = "office"))]
+use crate::input::{Source, runs_need_office};
 use crate::options::{Entry, Profile, REPORT_YEARS, Refusal, Setting};
 use crate::text::date::Date;
 use crate::{Input, Options, Outcome, outcome, rules as registry};
@@ -27,7 +31,7 @@ pub fn check(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
             let bytes = &bytes.to_vec();
             crate::check(Input::Bytes { bytes, name: name.as_deref(), decoder: &Browser }, &options)
         }
-        Given::Runs => runs_refused(&options),
+        Given::Runs(runs) => check_runs(&runs, &options)?,
     };
     plain(&outcome)
 }
@@ -39,7 +43,7 @@ pub fn check(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(skip_typescript)]
 pub fn needs(input: &JsValue) -> Result<JsValue, JsValue> {
     let module = match read_input(input)? {
-        Given::Runs => "pdf",
+        Given::Runs(_) => "office",
         Given::Text(_) | Given::Html(_) => "core",
         Given::Bytes { bytes, .. } => module_for(&bytes.subarray(0, ARCHIVE_HEAD as u32).to_vec()),
     };
@@ -75,7 +79,7 @@ enum Given {
     Text(String),
     Html(String),
     Bytes { bytes: Uint8Array, name: Option<String> },
-    Runs,
+    Runs(JsValue),
 }
 
 fn read_input(input: &JsValue) -> Result<Given, JsValue> {
@@ -90,9 +94,9 @@ fn read_input(input: &JsValue) -> Result<Given, JsValue> {
         return Ok(Given::Bytes { bytes, name: text(&given("name")?, "name")? });
     }
     if Array::is_array(&given("runs")?) {
-        return Ok(Given::Runs);
+        return Ok(Given::Runs(input.clone()));
     }
-    Err(wrong("第一个参数应为字符串、{html}、{bytes, name?} 或 {runs}"))
+    Err(wrong("第一个参数应为字符串、{html}、{bytes, name?} 或 {runs, kind?, name?, bytes?}"))
 }
 
 fn bytes_of(value: &JsValue) -> Option<Uint8Array> {
@@ -104,7 +108,7 @@ fn bytes_of(value: &JsValue) -> Option<Uint8Array> {
 fn module_for(bytes: &[u8]) -> &'static str {
     const ZIP: &[u8] = b"PK\x03\x04";
     const COMPOUND_FILE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
-    if bytes.starts_with(b"%PDF-") {
+    if is_pdf(bytes) {
         "pdf"
     } else if bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND_FILE) || is_page_archive(bytes) {
         "office"
@@ -113,9 +117,82 @@ fn module_for(bytes: &[u8]) -> &'static str {
     }
 }
 
-fn runs_refused(options: &Options) -> Outcome {
-    let message = "这一版还不能读取 PDF 中的文字。请在阅读器中复制全文，再粘贴进来。".to_owned();
-    outcome::unreadable(Source::default(), Error { code: ErrorCode::UnknownBinary, message }, options)
+/// The core reads no pages: that is for the second module.
+#[cfg(not(feature = "office"))]
+fn check_runs(_: &JsValue, options: &Options) -> Result<Outcome, JsValue> {
+    Ok(outcome::unreadable(Source::default(), runs_need_office(), options))
+}
+
+#[cfg(feature = "office")]
+fn check_runs(input: &JsValue, options: &Options) -> Result<Outcome, JsValue> {
+    let of = |key| property(input, key);
+    let is_pdf = match text(&of("kind")?, "kind")?.as_deref() {
+        Some("pdf") => true,
+        None | Some("runs") => false,
+        Some(_) => return Err(wrong("kind 应为 pdf 或 runs")),
+    };
+    let name = text(&of("name")?, "name")?;
+    let bytes = of("bytes")?;
+    let bytes = if is_missing(&bytes) { 0.0 } else { number(&bytes, "bytes")? };
+    let pages = pages(&of("runs")?)?;
+    let input = Input::Runs { pages: &pages, is_pdf, name: name.as_deref(), bytes: bytes as usize };
+    Ok(crate::check(input, options))
+}
+
+/// The pages; of more than the limits only as many as tell that there are more.
+#[cfg(feature = "office")]
+fn pages(value: &JsValue) -> Result<Vec<Page>, JsValue> {
+    let mut pages = Vec::new();
+    let mut left = MAX_RUNS + 1;
+    for page in list(value, "runs")?.iter().take(MAX_PAGES + 1) {
+        let of = |key| property(&page, key);
+        let runs =
+            list(&of("items")?, "items")?.iter().take(left).map(|item| run(&item)).collect::<Result<Vec<_>, _>>()?;
+        left -= runs.len();
+        let lines = of("lines")?;
+        let lines = if is_missing(&lines) { None } else { Some(list(&lines, "lines")?) };
+        let lines = lines.iter().flat_map(Array::iter).take(MAX_RULES + 1);
+        let rules = lines.map(|line| rule(&line)).collect::<Result<Vec<_>, _>>()?;
+        let (width, height) = (number(&of("width")?, "width")? as f32, number(&of("height")?, "height")? as f32);
+        pages.push(Page { width, height, runs, rules: rules.into_iter().flatten().collect() });
+    }
+    Ok(pages)
+}
+
+#[cfg(feature = "office")]
+fn run(item: &JsValue) -> Result<Run, JsValue> {
+    let of = |key| property(item, key);
+    let side = |key| Ok::<f32, JsValue>(number(&of(key)?, key)? as f32);
+    let text = of("text")?.as_string().ok_or_else(|| wrong("runs 中的 text 应为字符串"))?;
+    let angle = of("angle")?;
+    let turn = match if is_missing(&angle) { 0.0 } else { number(&angle, "angle")? } {
+        0.0 => Turn::None,
+        90.0 => Turn::Right,
+        180.0 => Turn::Over,
+        270.0 => Turn::Left,
+        _ => return Err(wrong("runs 中的 angle 应为 0、90、180 或 270")),
+    };
+    Ok(Run { text, x: side("x")?, y: side("y")?, width: side("width")?, height: side("height")?, turn })
+}
+
+/// A line; none for a box that is no line.
+#[cfg(feature = "office")]
+fn rule(value: &JsValue) -> Result<Option<Rule>, JsValue> {
+    let sides = list(value, "lines")?.iter().map(|side| number(&side, "lines")).collect::<Result<Vec<_>, _>>()?;
+    let [left, top, right, bottom] = sides[..] else {
+        return Err(wrong("runs 中的 lines 应为四个数的数组：左、上、右、下"));
+    };
+    Ok(Rule::of(left as f32, top as f32, right as f32, bottom as f32))
+}
+
+#[cfg(feature = "office")]
+fn list(value: &JsValue, key: &str) -> Result<Array, JsValue> {
+    value.dyn_ref::<Array>().cloned().ok_or_else(|| wrong(&format!("runs 中的 {key} 应为数组")))
+}
+
+#[cfg(feature = "office")]
+fn number(value: &JsValue, key: &str) -> Result<f64, JsValue> {
+    value.as_f64().filter(|number| number.is_finite()).ok_or_else(|| wrong(&format!("runs 中的 {key} 应为数")))
 }
 
 fn read_options(given: &JsValue) -> Result<Options, JsValue> {

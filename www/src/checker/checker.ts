@@ -4,6 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Engine } from '../engine/engine';
 import { en } from '../messages/en';
 import { zh, type Messages } from '../messages/zh';
+import type { Progress } from '../pdf/parts';
 import type { Era, Input, Options, Outcome, Rule } from '../result';
 import common from '../style/common.css?inline';
 import tokens from '../style/tokens.css?inline';
@@ -51,6 +52,7 @@ export class GoujiChecker extends LitElement {
   @state() private former: Outcome | null = null;
   @state() private problem = '';
   @state() private busy = false;
+  @state() private progress: Progress | null = null;
   @state() private announced = '';
   @state() private replaced = false;
   @state() private verifying = false;
@@ -98,15 +100,16 @@ export class GoujiChecker extends LitElement {
   /** Checks a report and shows the result. An input that cannot be used leaves the field as it is and says why. */
   async check(input: Input): Promise<void> {
     this.busy = true;
+    this.progress = null;
     try {
-      const outcome = await this.engine.check(input, this.options);
+      const outcome = await this.engine.check(input, this.options, (progress) => (this.progress = progress));
       if (outcome === null) return;
       if (outcome.error === null) this.accept(outcome);
       else this.refuse(outcome.error.message, outcome);
     } catch (error) {
       this.refuse(error instanceof TypeError ? error.message : this.t.engineFailed);
     }
-    this.busy = false;
+    this.rest();
   }
 
   /** Forgets the report. */
@@ -124,9 +127,9 @@ export class GoujiChecker extends LitElement {
       ${this.renderHeader()}
       ${this.verifying ? html`<gouji-privacy .t=${t} @close=${() => this.verify(false)}></gouji-privacy>` : nothing}
       <main class=${outcome === null ? 'empty' : 'result'} lang=${t.language}>
-        <gouji-intake ?hidden=${outcome !== null} .t=${t} .problem=${this.problem} ?busy=${this.busy} ?canGoBack=${this.former !== null}
+        <gouji-intake ?hidden=${outcome !== null} .t=${t} .problem=${this.problem} ?busy=${this.busy} .progress=${this.progress} ?canGoBack=${this.former !== null}
           @submit=${(event: CustomEvent<Submission>) => this.check(event.detail.input)} @verify=${() => this.verify(true)}
-          @back=${this.goBack}></gouji-intake>
+          @back=${this.goBack} @cancel=${this.cancel}></gouji-intake>
         ${outcome === null ? nothing : this.renderOutcome(outcome)}
       </main>
       <p class="silent" role="status">${this.announced}</p>`;
@@ -184,6 +187,16 @@ export class GoujiChecker extends LitElement {
     [this.outcome, this.former] = [this.former, null];
     this.problem = '';
     this.replaced = false;
+  };
+
+  private rest(): void {
+    this.busy = false;
+    this.progress = null;
+  }
+
+  private readonly cancel = (): void => {
+    this.engine.cancel();
+    this.rest();
   };
 
   private verify(open: boolean): void {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 
+import type { Progress } from '../pdf/parts';
 import type { Input } from '../result';
 import clean from '../../samples/clean.txt?raw';
 import faulty from '../../samples/faulty.txt?raw';
@@ -14,7 +15,7 @@ export interface Submission {
 }
 
 /** What the dialog for files offers; what a file is, its content says. */
-const ACCEPTED = '.txt,.md,.markdown,.csv,.tsv,.html,.htm,.mht,.mhtml,.ofd,.zip,.docx,.doc,.wps,.odt,.xlsx,.xls,.et,.ods,text/plain,text/html';
+const ACCEPTED = '.txt,.md,.markdown,.csv,.tsv,.html,.htm,.mht,.mhtml,.pdf,.ofd,.zip,.docx,.doc,.wps,.odt,.xlsx,.xls,.et,.ods,text/plain,text/html';
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST_FILE = 64 * MEGABYTE;
@@ -29,6 +30,8 @@ export class Intake extends Part {
   /** What the checker answered to an input that it could not use. */
   @property() problem = '';
   @property({ type: Boolean }) busy = false;
+  /** How far the reading of a PDF file has come. */
+  @property({ attribute: false }) progress: Progress | null = null;
   /** Whether there is a former result to go back to. */
   @property({ type: Boolean }) canGoBack = false;
   @state() private over = false;
@@ -52,7 +55,7 @@ export class Intake extends Part {
           <button @click=${() => this.picker.click()}>${this.t.openFile}</button>
           <input type="file" hidden aria-label=${this.t.openFile} accept=${ACCEPTED} @change=${this.onPick}>
           ${this.canGoBack ? html`<button @click=${() => this.tell('back')}>${this.t.back}</button>` : nothing}
-          ${this.busy ? html`<span class="busy">${this.t.checking}</span>` : html`<span class="kinds">${this.t.kinds}</span>`}
+          ${this.busy ? this.renderBusy() : html`<span class="kinds">${this.t.kinds}</span>`}
         </div>
       </div>
       <div class="below">
@@ -69,6 +72,13 @@ export class Intake extends Part {
     const problem = this.fileProblem || this.problem;
     if (problem === '') return nothing;
     return html`<div class="notice" role="alert"><p>${problem}</p>${this.hasText ? html`<p>${this.t.kept}</p>` : nothing}</div>`;
+  }
+
+  private renderBusy() {
+    if (this.progress === null) return html`<span class="busy">${this.t.checking}</span>`;
+    const { page, pages } = this.progress;
+    return html`<span class="busy">${this.t.readingPdf(page, pages)}</span>
+      <button class="link" @click=${() => this.tell('cancel')}>${this.t.cancel}</button>`;
   }
 
   private renderLong() {

@@ -1,5 +1,9 @@
 import init, { check, needs, rules, version } from '../api';
+import type { PdfParts, Progress } from '../pdf/parts';
+import { readPdf } from '../pdf/reader';
+import { PdfRefusal } from '../pdf/refusal';
 import type { Input, Options, Outcome, Rule } from '../result';
+import { unusable } from '../unusable';
 import type { Answer, Order } from './protocol';
 
 /** Where a page keeps the parts of the engine: files beside it, or inside the one file. */
@@ -8,6 +12,8 @@ export interface EngineParts {
   /** The module for office files, loaded when the first is opened; left out when `module` reads them too. */
   office?(): Promise<WebAssembly.Module>;
   worker(): Worker;
+  /** What reads PDF files, loaded when the first is opened; left out where a page comes without it. */
+  pdf?(): Promise<PdfParts>;
 }
 
 /** What is known once the engine runs. */
@@ -22,6 +28,9 @@ interface Job {
   options: Options;
   settle(outcome: Outcome | null): void;
   fail(error: unknown): void;
+  progress(progress: Progress): void;
+  /** Ends the reading of a PDF file when nobody waits for it any more. */
+  abort: AbortController;
 }
 
 /**
@@ -50,13 +59,14 @@ export class Engine {
   }
 
   /**
-   * @returns null when a newer request has overtaken this one
+   * @param progress is told how far the reading of a PDF file has come
+   * @returns null when a newer request has overtaken this one, or it was cancelled
    * @throws TypeError when an option is wrong
    */
-  async check(input: Input, options: Options): Promise<Outcome | null> {
-    this.#overtake();
+  async check(input: Input, options: Options, progress: (progress: Progress) => void = () => undefined): Promise<Outcome | null> {
+    this.cancel();
     return new Promise((settle, fail) => {
-      this.#job = { id: ++this.#lastId, input, options, settle, fail };
+      this.#job = { id: ++this.#lastId, input, options, settle, fail, progress, abort: new AbortController() };
       void this.#run(this.#job);
     });
   }
@@ -65,7 +75,7 @@ export class Engine {
     try {
       const worker = await this.#running();
       if (this.#job !== job) return;
-      if (worker === null) this.#finish(job.id, await this.#checkHere(job));
+      if (worker === null) await this.#checkHere(job);
       else worker.postMessage({ kind: 'check', id: job.id, input: job.input, options: job.options } satisfies Order);
     } catch (error) {
       if (this.#job === job) this.#job = undefined;
@@ -73,9 +83,11 @@ export class Engine {
     }
   }
 
-  #overtake(): void {
+  /** Ends the request that still runs. */
+  cancel(): void {
     if (this.#job === undefined) return;
     this.#job.settle(null);
+    this.#job.abort.abort();
     this.#job = undefined;
     this.#drop();
   }
@@ -149,6 +161,7 @@ export class Engine {
       });
       worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
         if (data.kind === 'wants-office') void this.#addOffice(worker);
+        else if (data.kind === 'wants-pdf') void this.#readPdf(data.id);
         else if (data.kind === 'checked') this.#finish(data.id, data.outcome);
         else if (data.kind === 'refused') this.#refuse(data.id, data.message);
         else if (data.kind === 'failed') reject(new Error(data.message));
@@ -164,6 +177,28 @@ export class Engine {
 
   #starting(module: WebAssembly.Module): Order {
     return { kind: 'start', module, whole: this.#parts.office === undefined };
+  }
+
+  /** Reads the words of a PDF file, and checks them in its place. */
+  async #readPdf(id: number): Promise<void> {
+    const job = this.#job;
+    if (job?.id !== id || !isFile(job.input)) return;
+    const { name, bytes } = job.input;
+    try {
+      const runs = await readPdf(await this.#pdfParts(), new Uint8Array(bytes), job.progress, job.abort.signal);
+      job.input = { runs, kind: 'pdf', name: name ?? '', bytes: bytes.byteLength };
+      if (this.#job === job) await this.#run(job);
+    } catch (error) {
+      if (error instanceof PdfRefusal) this.#finish(id, unusable(name ?? '', bytes.byteLength, error.failure));
+      else this.#taken(id)?.fail(error);
+    }
+  }
+
+  async #pdfParts(): Promise<PdfParts> {
+    if (this.#parts.pdf === undefined) throw new PdfRefusal('single');
+    return this.#parts.pdf().catch(() => {
+      throw new PdfRefusal('absent');
+    });
   }
 
   async #addOffice(worker: Worker): Promise<void> {
@@ -182,12 +217,17 @@ export class Engine {
     return { version: version(), rules: rules() };
   }
 
-  async #checkHere(job: Job): Promise<Outcome> {
+  async #checkHere(job: Job): Promise<void> {
     this.#facts = await this.#startHere();
-    if (this.#parts.office !== undefined && needs(job.input) === 'office') {
+    const wanted = needs(job.input);
+    if (wanted === 'pdf') return this.#readPdf(job.id);
+    if (this.#parts.office !== undefined && wanted === 'office') {
       const office = await this.#compiledOffice();
       if (office !== null) await init(undefined, { office });
     }
-    return check(job.input, job.options);
+    this.#finish(job.id, check(job.input, job.options));
   }
 }
+
+const isFile = (input: Input): input is { bytes: Uint8Array | ArrayBuffer; name?: string } =>
+  typeof input === 'object' && 'bytes' in input && typeof input.bytes === 'object';

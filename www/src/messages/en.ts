@@ -10,7 +10,7 @@ export const en: Messages = {
 
   fieldLabel: 'Paste the whole report, or drop a file here',
   fieldHint: 'Select all in the web page, Word or WPS, copy, and paste: the tables come along',
-  kinds: 'Opens documents and workbooks of Word, Excel, WPS and LibreOffice, web pages and text',
+  kinds: 'Opens PDF and OFD files, documents and workbooks of Word, Excel, WPS and LibreOffice, web pages and text',
   drop: 'Drop to check',
   check: 'Check',
   openFile: 'Open a file',
@@ -20,6 +20,8 @@ export const en: Messages = {
   promise: 'The report is checked on your own machine, sent nowhere, and gone when you close this page.',
   verify: 'How to verify',
   checking: 'Checking…',
+  readingPdf: (page: number, pages: number) => `Reading the PDF: page ${page} of ${pages}…`,
+  cancel: 'Cancel',
   kept: 'Your text is still below; nothing is lost.',
   fileUnreadable: (name) => `Could not open “${name}”: the browser cannot read it. Is it still there, and not in use elsewhere?`,
   fileTooLarge: (name, megabytes) => `“${name}” has ${megabytes} MB, more than this page can take. Keep only the report and its three tables.`,

@@ -8,7 +8,7 @@ export const zh = {
 
   fieldLabel: '粘贴报告全文，或把文件拖到这里',
   fieldHint: '可以从网页、Word 或 WPS 里全选、复制后粘贴，表格会一并带来',
-  kinds: '可以打开 Word、WPS 文档和表格（.docx、.doc、.wps、.xlsx、.xls、.et、.ods）、网页和文本',
+  kinds: '可以打开 PDF、OFD、Word、WPS 文档和表格（.docx、.doc、.wps、.xlsx、.xls、.et、.ods）、网页和文本',
   drop: '松开即可核对',
   check: '核对',
   openFile: '打开文件',
@@ -18,6 +18,8 @@ export const zh = {
   promise: '报告只在您的电脑里核对，不会发送到任何地方，关闭本页就不再保留。',
   verify: '怎样证实',
   checking: '正在核对……',
+  readingPdf: (page: number, pages: number) => `正在读取 PDF：第 ${page} 页，共 ${pages} 页……`,
+  cancel: '取消',
   kept: '您的文字还在下面，没有丢失。',
   fileUnreadable: (name: string) => `没能打开“${name}”：浏览器读不到这个文件。请确认文件还在原处、没有被其他程序占用，再试一次。`,
   fileTooLarge: (name: string, megabytes: number) =>
