@@ -207,3 +207,33 @@ fn a_file_with_bytes_before_it_is_read() {
     let checked = check(&file, "年报.pdf");
     assert_eq!(checked.0["report"]["year"], report.year, "{}", checked.0["error"]);
 }
+
+/// A password that is needed to open a file is asked of the reader; one that only forbids printing is not.
+#[test]
+fn a_file_with_a_password_says_what_to_do() {
+    let file = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/locked/report.pdf")).expect("a fixture");
+    let checked = check(&file, "年报.pdf");
+    assert_eq!(checked.error_code(), "encrypted");
+    assert!(checked.0["error"]["message"].as_str().is_some_and(|message| message.contains("去掉密码")), "{}", checked.0["error"]);
+}
+
+fn notes(checked: &Checked) -> Vec<&str> {
+    let notes = checked.0["diagnostics"].as_array().expect("a list");
+    notes.iter().filter_map(|note| note["id"].as_str()).collect()
+}
+
+#[test]
+fn what_is_missing_is_told() {
+    let report = Report::new(Form::Current, 3);
+    let file = pdf::write(&report.blocks(Style::default()), plain());
+    let end = file.windows(4).rposition(|window| window == b"xref").expect("a table");
+    let checked = check(&file[..end - 5], "年报.pdf");
+    assert!(notes(&checked).contains(&"incomplete-file"), "{} {:?}", checked.0["error"], notes(&checked));
+    let words = "BT /F1 9 Tf 72 700 Td (2023) Tj ET".to_owned();
+    let font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".to_owned();
+    let pages = pdf::file("/MediaBox [0 0 595 842]", &[font.clone(), font], &[words, String::new()], false);
+    let source = gouji::input::read(Input::Bytes { bytes: &pages, name: None, decoder: &NoDecoder }).0;
+    assert_eq!(source.text, "2023\n");
+    let message = source.notes.first().map(|note| note.message.as_str());
+    assert_eq!(message, Some("第2页没有文字，可能是空白页或图片；图片中的内容没有检查。"));
+}
