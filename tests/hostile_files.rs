@@ -169,13 +169,17 @@ fn objects(rest: &[&str]) -> Vec<u8> {
     pdf::assemble(&[vec![catalog], rest.iter().map(|object| object.as_bytes().to_vec()).collect()].concat())
 }
 
-const PAGE: &str = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>";
+const PAGE: &str =
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>";
 
 #[test]
 fn loops_in_a_pdf_end() {
     let loops = [
         vec!["<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 999999999 >>"],
-        vec!["<< /Type /Pages /Kids [3 0 R] /Count 2 >>", "<< /Type /Pages /Parent 2 0 R /Kids [2 0 R 3 0 R] /Count 1 >>"],
+        vec![
+            "<< /Type /Pages /Kids [3 0 R] /Count 2 >>",
+            "<< /Type /Pages /Parent 2 0 R /Kids [2 0 R 3 0 R] /Count 1 >>",
+        ],
         vec!["<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "3 0 R"],
         vec!["2 0 R"],
     ];
@@ -224,18 +228,31 @@ fn a_pdf_that_unpacks_without_end_is_refused() {
     assert_eq!(code(&one(bomb), "a bomb"), "too-large");
     let packed = miniz_oxide::deflate::compress_to_vec_zlib(&vec![b' '; 50 << 20], 6);
     let twice = miniz_oxide::deflate::compress_to_vec_zlib(&packed, 6);
-    let chain = [format!("<< /Length {} /Filter [/FlateDecode /FlateDecode] >>\nstream\n", twice.len()).as_bytes(), &twice, b"\nendstream"].concat();
+    let chain = [
+        format!("<< /Length {} /Filter [/FlateDecode /FlateDecode] >>\nstream\n", twice.len()).as_bytes(),
+        &twice,
+        b"\nendstream",
+    ]
+    .concat();
     assert_eq!(code(&one(chain), "a bomb in a bomb"), "damaged");
     // Words that double: clear, then every code the next new one.
     let mut bits = String::from("100000000001000001");
     let mut next = 258;
     for step in 0..60_000 {
-        let width = match next + 1 { 0..512 => 9, 512..1024 => 10, 1024..2048 => 11, _ => 12 };
+        let width = match next + 1 {
+            0..512 => 9,
+            512..1024 => 10,
+            1024..2048 => 11,
+            _ => 12,
+        };
         bits += &format!("{:0width$b}", next.min(4095));
         next = if step % 3_900 == 3_899 { 258 } else { next + 1 };
     }
-    let bytes: Vec<u8> = bits.as_bytes().chunks(8).map(|byte| byte.iter().fold(0, |value, bit| value * 2 + (bit - b'0'))).collect();
-    let lzw = [format!("<< /Length {} /Filter /LZWDecode >>\nstream\n", bytes.len()).as_bytes(), &bytes, b"\nendstream"].concat();
+    let bytes: Vec<u8> =
+        bits.as_bytes().chunks(8).map(|byte| byte.iter().fold(0, |value, bit| value * 2 + (bit - b'0'))).collect();
+    let lzw =
+        [format!("<< /Length {} /Filter /LZWDecode >>\nstream\n", bytes.len()).as_bytes(), &bytes, b"\nendstream"]
+            .concat();
     assert_eq!(code(&one(lzw), "a bomb of doubled words"), "too-large");
 }
 
@@ -246,7 +263,8 @@ fn a_pdf_without_its_table_is_mended_or_told() {
     let at = file.windows(4).rposition(|window| window == b"xref").expect("a table");
     let found = code(&file[..at], "no table");
     assert!(found.is_empty(), "{found}");
-    let wrong = [&file[..at], b"xref\n0 99999999\ntrailer << /Root 1 0 R /Prev 5 >>\nstartxref\n99999999\n%%EOF"].concat();
+    let wrong =
+        [&file[..at], b"xref\n0 99999999\ntrailer << /Root 1 0 R /Prev 5 >>\nstartxref\n99999999\n%%EOF"].concat();
     let found = code(&wrong, "a wrong table");
     assert!(found.is_empty(), "{found}");
     assert_eq!(code(b"%PDF-1.7\n%%EOF", "nothing"), "damaged");

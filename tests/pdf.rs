@@ -214,7 +214,11 @@ fn a_file_with_a_password_says_what_to_do() {
     let file = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/locked/report.pdf")).expect("a fixture");
     let checked = check(&file, "年报.pdf");
     assert_eq!(checked.error_code(), "encrypted");
-    assert!(checked.0["error"]["message"].as_str().is_some_and(|message| message.contains("去掉密码")), "{}", checked.0["error"]);
+    assert!(
+        checked.0["error"]["message"].as_str().is_some_and(|message| message.contains("去掉密码")),
+        "{}",
+        checked.0["error"]
+    );
 }
 
 fn notes(checked: &Checked) -> Vec<&str> {

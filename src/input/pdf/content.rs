@@ -108,10 +108,11 @@ impl<'a> Reader<'a> {
             }
             match step {
                 Step::TextFont(font) => {
-                    sheet.state.face = resources.get_font(font.0).and_then(|font| self.faces.get(&font));
+                    let description = resources.get_font(font.0);
+                    sheet.state.face = description.map_or(Ok(None), |font| self.faces.get(&font))?;
                     sheet.state.size = font.1.as_f64();
                 }
-                Step::SetGraphicsState(name) => self.set(resources, name.0, sheet),
+                Step::SetGraphicsState(name) => self.set(resources, name.0, sheet)?,
                 Step::XObject(name) => self.form(resources, name.0, sheet, depth)?,
                 step => sheet.step(&step),
             }
@@ -120,15 +121,16 @@ impl<'a> Reader<'a> {
     }
 
     /// A set of settings, which may bring a font.
-    fn set(&mut self, resources: &Resources<'a>, name: &Name<'_>, sheet: &mut Sheet<'a>) {
+    fn set(&mut self, resources: &Resources<'a>, name: &Name<'_>, sheet: &mut Sheet<'a>) -> Result<(), Error> {
         let font = resources.get_ext_g_state(name).and_then(|state| state.get::<Array<'a>>("Font"));
-        let Some(font) = font else { return };
+        let Some(font) = font else { return Ok(()) };
         let description = font.iter::<Object<'a>>().next().and_then(Object::into_dict);
         let size = font.iter::<Object<'a>>().nth(1).and_then(Object::into_number);
-        if let Some(face) = description.and_then(|description| self.faces.get(&description)) {
+        if let Some(face) = description.map_or(Ok(None), |description| self.faces.get(&description))? {
             sheet.state.face = Some(face);
             sheet.state.size = size.map_or(sheet.state.size, |size| size.as_f64());
         }
+        Ok(())
     }
 
     /// A part of the page that stands by itself.

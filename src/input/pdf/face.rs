@@ -1,11 +1,16 @@
 //! Fonts: which characters the bytes of a string stand for, and how wide they are.
 
+use crate::input::{Error, limits};
 use hayro_cmap::{BfString, CMap, CMapName, CidFamily, load_embedded};
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn, UNITS_PER_EM};
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
+
+/// The fonts of a file at most, and those among them that name a map of some hundred kilobytes.
+const MAX_FACES: usize = 2_000;
+const MAX_MAPPED: usize = 64;
 
 /// Stands for a character of which the file does not say which it is.
 pub const UNKNOWN: char = char::REPLACEMENT_CHARACTER;
@@ -38,6 +43,7 @@ struct Collection {
 pub struct Faces<'a> {
     cache: FontCache<'a>,
     known: BTreeMap<(usize, usize), Option<Rc<Face<'a>>>>,
+    mapped: usize,
     fonts: FontResolverFn,
     maps: CMapResolverFn,
 }
@@ -51,20 +57,27 @@ impl Default for Faces<'_> {
                 FontQuery::Fallback(query) => query.pick_standard_font().get_font_data(),
             })
         });
-        Self { cache: FontCache::new(), known: BTreeMap::new(), fonts, maps: Arc::new(load_embedded) }
+        Self { cache: FontCache::new(), known: BTreeMap::new(), mapped: 0, fonts, maps: Arc::new(load_embedded) }
     }
 }
 
 impl<'a> Faces<'a> {
     /// The font that a dictionary describes; none when it cannot be read.
-    pub fn get(&mut self, description: &Dict<'a>) -> Option<Rc<Face<'a>>> {
+    ///
+    /// # Errors
+    /// When the file has more fonts than the limits.
+    pub fn get(&mut self, description: &Dict<'a>) -> Result<Option<Rc<Face<'a>>>, Error> {
         let key = (description.data().as_ptr() as usize, description.data().len());
         if let Some(known) = self.known.get(&key) {
-            return known.clone();
+            return Ok(known.clone());
+        }
+        self.mapped += usize::from(names_map(description));
+        if self.known.len() >= MAX_FACES || self.mapped > MAX_MAPPED {
+            return Err(limits::too_large("文件的字体过多"));
         }
         let face = self.load(description).map(Rc::new);
         self.known.insert(key, face.clone());
-        face
+        Ok(face)
     }
 
     fn load(&self, description: &Dict<'a>) -> Option<Face<'a>> {
@@ -74,6 +87,12 @@ impl<'a> Faces<'a> {
         let font = self.cache.font(description, &self.fonts, &self.maps)?;
         Some(Face { font, collection: Collection::of(description) })
     }
+}
+
+/// Whether a font names a map of codes that is not trivial, or a character collection that has one.
+fn names_map(description: &Dict<'_>) -> bool {
+    let is_composite = description.get::<Name<'_>>("Subtype").is_some_and(|name| &*name == b"Type0");
+    is_composite && Collection::family(description).is_some_and(|family| family.ucs2_cmap().is_some())
 }
 
 /// Whether a part of a font says that it is a picture: such streams were not counted before.
@@ -100,12 +119,16 @@ impl Collection {
             Object::Stream(stream) => CMap::parse(&stream.decoded_data().ok()?, load_embedded)?,
             _ => return None,
         };
+        let characters = CMap::parse(load_embedded(Self::family(description)?.ucs2_cmap()?)?, load_embedded)?;
+        Some(Self { codes, characters })
+    }
+
+    /// The character collection that a composite font says it has.
+    fn family(description: &Dict<'_>) -> Option<CidFamily> {
         let descendant = description.get::<Array<'_>>("DescendantFonts")?.iter::<Dict<'_>>().next()?;
         let info = descendant.get::<Dict<'_>>("CIDSystemInfo")?;
         let word = |key| info.get::<hayro_syntax::object::String<'_>>(key);
-        let family = CidFamily::from_registry_ordering(word("Registry")?.as_bytes(), word("Ordering")?.as_bytes());
-        let characters = CMap::parse(load_embedded(family.ucs2_cmap()?)?, load_embedded)?;
-        Some(Self { codes, characters })
+        Some(CidFamily::from_registry_ordering(word("Registry")?.as_bytes(), word("Ordering")?.as_bytes()))
     }
 
     fn text(&self, code: u32, length: usize) -> Option<BfString> {

@@ -7,7 +7,7 @@ use crate::input::limits::MAX_COLUMNS;
 pub const SNAP: f32 = 3.0;
 
 /// More lines on a page are a drawing, not a table.
-const MAX_BARS: usize = 2_000;
+const MAX_BARS: usize = 600;
 
 /// The boxes between the lines of a grid at most.
 const MAX_BOXES: usize = 50_000;
@@ -86,36 +86,32 @@ fn joined(mut line: Vec<Bar>) -> Vec<Bar> {
 
 /// The lines that hang together.
 fn groups(level: &[Bar], upright: &[Bar]) -> Vec<(Vec<Bar>, Vec<Bar>)> {
-    let mut owner: Vec<usize> = (0..level.len() + upright.len()).collect();
-    for (index, one) in level.iter().enumerate() {
-        for (other_index, _) in upright.iter().enumerate().filter(|(_, other)| meet(one, other)) {
-            let (one, other) = (root(&owner, index), root(&owner, level.len() + other_index));
-            if let Some(slot) = owner.get_mut(one.max(other)) {
-                *slot = one.min(other);
-            }
+    let mut groups: Vec<(Vec<Bar>, Vec<Bar>)> = Vec::new();
+    let (mut level, mut upright) = (level.to_vec(), upright.to_vec());
+    while let Some(first) = level.pop() {
+        let mut group = (vec![first], Vec::new());
+        let mut fresh = vec![first];
+        while !fresh.is_empty() {
+            let met = take(&mut upright, |bar| fresh.iter().any(|level| meet(level, bar)));
+            fresh = take(&mut level, |bar| met.iter().any(|upright| meet(bar, upright)));
+            group.0.extend(&fresh);
+            group.1.extend(met);
         }
+        groups.push(group);
     }
-    let roots: Vec<usize> = (0..owner.len()).map(|index| root(&owner, index)).collect();
-    let mut distinct = roots.clone();
-    distinct.sort_unstable();
-    distinct.dedup();
-    let pick = |bars: &[Bar], first: usize, wanted: usize| -> Vec<Bar> {
-        let owned = bars.iter().zip(roots.iter().skip(first)).filter(|(_, root)| **root == wanted);
-        owned.map(|(bar, _)| *bar).collect()
-    };
-    distinct.into_iter().map(|wanted| (pick(level, 0, wanted), pick(upright, level.len(), wanted))).collect()
+    groups
+}
+
+/// Takes the lines of which something is true.
+fn take(bars: &mut Vec<Bar>, is_wanted: impl Fn(&Bar) -> bool) -> Vec<Bar> {
+    let (wanted, rest) = bars.iter().partition(|bar| is_wanted(bar));
+    *bars = rest;
+    wanted
 }
 
 fn meet(level: &Bar, upright: &Bar) -> bool {
     let within = |bar: &Bar, at: f32| (bar.from - SNAP..=bar.to + SNAP).contains(&at);
     within(level, upright.at) && within(upright, level.at)
-}
-
-fn root(owner: &[usize], mut index: usize) -> usize {
-    while let Some(next) = owner.get(index).copied().filter(|next| *next != index) {
-        index = next;
-    }
-    index
 }
 
 /// The grid of lines that hang together; where lines go on beyond the last one across, there is an open row or column.
@@ -127,7 +123,7 @@ fn grid(level: &[Bar], upright: &[Bar]) -> Option<Grid> {
         return None;
     }
     let walls = walls(&xs, &ys, upright);
-    let floors = walls_across(&xs, &ys, level);
+    let floors = walls(&ys, &xs, level);
     Some(Grid { cells: cells(columns, rows, &walls, &floors), xs, ys })
 }
 
@@ -146,19 +142,14 @@ fn edges(lines: &[Bar], across: &[Bar]) -> Vec<f32> {
     all
 }
 
-/// For each edge of a column, for each row, whether a line is drawn there.
-fn walls(xs: &[f32], ys: &[f32], upright: &[Bar]) -> Vec<Vec<bool>> {
-    let is_drawn = |at: f32, from: f32, to: f32| {
-        let middle = f32::midpoint(from, to);
-        upright.iter().any(|bar| (bar.at - at).abs() < SNAP && (bar.from..=bar.to).contains(&middle))
+/// For each edge across, for each interval along, whether a line is drawn there.
+fn walls(edges: &[f32], along: &[f32], bars: &[Bar]) -> Vec<Vec<bool>> {
+    let wall = |at: &f32| {
+        let own: Vec<&Bar> = bars.iter().filter(|bar| (bar.at - at).abs() < SNAP).collect();
+        let is_drawn = |middle: f32| own.iter().any(|bar| (bar.from..=bar.to).contains(&middle));
+        along.iter().zip(along.iter().skip(1)).map(|(from, to)| is_drawn(f32::midpoint(*from, *to))).collect()
     };
-    let spans = || ys.iter().zip(ys.iter().skip(1));
-    xs.iter().map(|x| spans().map(|(from, to)| is_drawn(*x, *from, *to)).collect()).collect()
-}
-
-/// For each edge of a row, for each column, whether a line is drawn there.
-fn walls_across(xs: &[f32], ys: &[f32], level: &[Bar]) -> Vec<Vec<bool>> {
-    walls(ys, xs, level)
+    edges.iter().map(wall).collect()
 }
 
 /// The cells: boxes with no line between them, as rectangles.

@@ -12,9 +12,6 @@ const INTO: f32 = 0.3;
 /// A cell with more lines holds an article: its lines stay apart.
 const MOST_LINES: usize = 40;
 
-/// A line that ends nearer to the edge of its cell was broken there, in heights.
-const FULL: f32 = 1.3;
-
 /// A table of one or more pages.
 #[derive(Debug, Clone)]
 pub struct Ruled {
@@ -64,13 +61,14 @@ impl Ruled {
                 cell.push(word);
             }
         }
-        let filled = content.iter().filter(|words| !words.is_empty()).count();
-        if grid.xs.len() < 3 || filled < 2 {
+        let cells: Vec<Cell> =
+            grid.cells.iter().zip(content).map(|(area, words)| cell(page, grid, *area, words)).collect();
+        let filled = cells.iter().filter(|cell| !cell.lines.is_empty()).count();
+        if grid.xs.len() < 3 || filled < 2 || lacks_lines(&cells) {
             *words = [inside, outside].concat();
             return None;
         }
         *words = outside;
-        let cells = grid.cells.iter().zip(content).map(|(area, words)| cell(page, grid, *area, words)).collect();
         let top = grid.ys.first().copied().unwrap_or_default();
         Some(Self { xs: grid.xs.clone(), rows: grid.ys.len() - 1, cells, page, top })
     }
@@ -97,6 +95,14 @@ impl Ruled {
         crate::order::by_key(&mut cells, |cell| (cell.row as u64, cell.column as u64));
         draft::Table { cells, is_data: false }
     }
+}
+
+/// Whether the lines between rows are not drawn: cells beside each other hold several figures one under another.
+fn lacks_lines(cells: &[Cell]) -> bool {
+    let holds_rows = |cell: &&Cell| cell.lines.len() > 1 && cell.lines.iter().all(|line| is_figure(line.trim()));
+    let mut rows: Vec<usize> = cells.iter().filter(holds_rows).map(|cell| cell.area.row).collect();
+    rows.sort_unstable();
+    rows.windows(2).any(|pair| pair.first() == pair.last())
 }
 
 fn drafted(cell: &Cell) -> draft::Cell {
@@ -187,27 +193,23 @@ fn between(edges: &[f32], value: f32) -> Option<usize> {
 
 fn cell(page: u32, grid: &Grid, area: Area, words: Vec<Run>) -> Cell {
     let edge = |edges: &[f32], index: usize| edges.get(index).copied().unwrap_or_default();
-    let (left, right) = (edge(&grid.xs, area.column), edge(&grid.xs, area.column + area.columns));
-    let corner = || place(page, left + SNAP, edge(&grid.ys, area.row) + SNAP);
+    let corner = || place(page, edge(&grid.xs, area.column) + SNAP, edge(&grid.ys, area.row) + SNAP);
     let first = words.iter().min_by(|one, other| one.y.total_cmp(&other.y));
     let place = first.map_or_else(corner, |word| place(page, word.x, word.y));
     let (level, turned): (Vec<Run>, Vec<Run>) = words.into_iter().partition(|word| word.turn == Turn::None);
-    let mut lines = lines(&line::lines(level), right);
+    let mut lines = lines(&line::lines(level));
     lines.extend(upright_lines(turned));
     Cell { area, lines, place }
 }
 
-/// The lines of a cell. One that did not reach the edge ends there: what follows is a word of its own.
-fn lines(lines: &[Line], right: f32) -> Vec<String> {
+/// The lines of a cell. Letters and figures of two lines stay apart: whether they are one, the words around them tell.
+fn lines(lines: &[Line]) -> Vec<String> {
+    let is_western = |text: Option<char>| text.is_some_and(|character| character.is_ascii_alphanumeric());
     let mut found: Vec<String> = Vec::new();
-    for (index, line) in lines.iter().enumerate() {
-        let before = index.checked_sub(1).and_then(|index| lines.get(index));
-        let is_full = before.is_some_and(|before| right - before.right() < FULL * before.height);
-        let is_western = |text: Option<char>| text.is_some_and(|character| character.is_ascii_alphanumeric());
-        let text = line.text();
+    for text in lines.iter().map(Line::text) {
         let parted =
             found.last().is_some_and(|last| is_western(last.chars().last())) && is_western(text.chars().next());
-        found.push(if parted && !is_full { format!(" {text}") } else { text });
+        found.push(if parted { format!(" {text}") } else { text });
     }
     found
 }
