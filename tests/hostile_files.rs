@@ -223,7 +223,7 @@ fn a_pdf_that_unpacks_without_end_is_refused() {
         let head = ["<< /Type /Pages /Kids [3 0 R] /Count 1 >>", PAGE].map(|object| object.as_bytes().to_vec());
         pdf::assemble(&[vec![b"<< /Type /Catalog /Pages 2 0 R >>".to_vec()], head.to_vec(), vec![content]].concat())
     };
-    let bomb = pdf::stream(&" ".repeat(200 << 20), true);
+    let bomb = pdf::stream(&" ".repeat(100 << 20), true);
     assert!(bomb.len() < 1 << 20);
     assert_eq!(code(&one(bomb), "a bomb"), "too-large");
     let packed = miniz_oxide::deflate::compress_to_vec_zlib(&vec![b' '; 50 << 20], 6);
@@ -235,18 +235,18 @@ fn a_pdf_that_unpacks_without_end_is_refused() {
     ]
     .concat();
     assert_eq!(code(&one(chain), "a bomb in a bomb"), "damaged");
-    // Words that double: clear, then every code the next new one.
-    let mut bits = String::from("100000000001000001");
-    let mut next = 258;
-    for step in 0..60_000 {
-        let width = match next + 1 {
+    // Clear, a letter, then every code the one that is made by it: each word is one letter longer than the one before.
+    let (clear, letter) = (256, 65);
+    let mut bits = format!("{clear:09b}{letter:09b}");
+    for code in (258..4_095).cycle().take(60_000) {
+        let width = match code + 1 {
             0..512 => 9,
             512..1024 => 10,
             1024..2048 => 11,
             _ => 12,
         };
-        bits += &format!("{:0width$b}", next.min(4095));
-        next = if step % 3_900 == 3_899 { 258 } else { next + 1 };
+        bits += &format!("{code:0width$b}");
+        bits += &if code == 4_094 { format!("{clear:012b}{letter:09b}") } else { String::new() };
     }
     let bytes: Vec<u8> =
         bits.as_bytes().chunks(8).map(|byte| byte.iter().fold(0, |value, bit| value * 2 + (bit - b'0'))).collect();

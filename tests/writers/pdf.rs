@@ -49,7 +49,7 @@ impl Program {
     pub fn of(seed: u64) -> Self {
         Self {
             font: [Font::Unicode, Font::Gbk, Font::Own][seed as usize % 3],
-            western: seed % 2 == 0,
+            western: seed.is_multiple_of(2),
             lines: seed % 4 != 3,
             turn: [Turn::None, Turn::None, Turn::Shown, Turn::None, Turn::Left][seed as usize % 5],
             packed: seed % 7 < 4,
