@@ -69,7 +69,7 @@ fn merged(mut bars: Vec<Bar>) -> Vec<Bar> {
             _ => lines.push(vec![bar]),
         }
     }
-    lines.into_iter().flat_map(|line| joined(line)).collect()
+    lines.into_iter().flat_map(joined).collect()
 }
 
 fn joined(mut line: Vec<Bar>) -> Vec<Bar> {
@@ -104,7 +104,7 @@ fn groups(level: &[Bar], upright: &[Bar]) -> Vec<(Vec<Bar>, Vec<Bar>)> {
 
 /// Takes the lines of which something is true.
 fn take(bars: &mut Vec<Bar>, is_wanted: impl Fn(&Bar) -> bool) -> Vec<Bar> {
-    let (wanted, rest) = bars.iter().partition(|bar| is_wanted(bar));
+    let (wanted, rest): (Vec<Bar>, Vec<Bar>) = bars.iter().partition(|bar| is_wanted(bar));
     *bars = rest;
     wanted
 }

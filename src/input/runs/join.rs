@@ -88,17 +88,16 @@ fn remap(table: &mut Ruled, edges: &[f32]) {
 
 /// How many rows at the top of the rest are the head of the table again.
 fn repeated_rows(table: &Ruled, next: &Ruled) -> usize {
-    let words = |table: &Ruled, row: usize| -> Vec<String> { table.row(row).map(Cell::text).collect() };
     let is_head = |row: &usize| {
         let words = words(next, *row);
         !next.row(*row).any(Cell::is_figure)
             && words.iter().any(|word| !word.is_empty())
-            && words == self::words_of(table, *row)
+            && words == self::words(table, *row)
     };
     (0..next.rows).take_while(is_head).count()
 }
 
-fn words_of(table: &Ruled, row: usize) -> Vec<String> {
+fn words(table: &Ruled, row: usize) -> Vec<String> {
     table.row(row).map(Cell::text).collect()
 }
 
