@@ -28,7 +28,7 @@ interface Job {
   options: Options;
   settle(outcome: Outcome | null): void;
   fail(error: unknown): void;
-  progress(progress: Progress): void;
+  progress(progress: Progress | null): void;
   /** Ends the reading of a PDF file when nobody waits for it any more. */
   abort: AbortController;
 }
@@ -59,11 +59,11 @@ export class Engine {
   }
 
   /**
-   * @param progress is told how far the reading of a PDF file has come
+   * @param progress is told how far the reading of a PDF file has come, and null once it is read
    * @returns null when a newer request has overtaken this one, or it was cancelled
    * @throws TypeError when an option is wrong
    */
-  async check(input: Input, options: Options, progress: (progress: Progress) => void = () => undefined): Promise<Outcome | null> {
+  async check(input: Input, options: Options, progress: (progress: Progress | null) => void = () => undefined): Promise<Outcome | null> {
     this.cancel();
     return new Promise((settle, fail) => {
       this.#job = { id: ++this.#lastId, input, options, settle, fail, progress, abort: new AbortController() };
@@ -186,6 +186,7 @@ export class Engine {
     const { name, bytes } = job.input;
     try {
       const runs = await readPdf(await this.#pdfParts(), new Uint8Array(bytes), job.progress, job.abort.signal);
+      job.progress(null);
       job.input = { runs, kind: 'pdf', name: name ?? '', bytes: bytes.byteLength };
       if (this.#job === job) await this.#run(job);
     } catch (error) {

@@ -2,7 +2,7 @@ import * as library from 'pdfjs-dist/legacy/build/pdf.mjs';
 import maps from 'virtual:gouji-pdf-maps';
 
 import type { Library, PdfParts } from './parts';
-import InlineWorker from './worker?worker&inline';
+import InlineWorker from './pdf-worker?worker&inline';
 
 /** The parts inside the one file. Where no worker can start, PDF files are not read: the code is there only once. */
 export const inlinePdfParts: PdfParts = {

@@ -6,8 +6,8 @@ export interface PdfParts {
   library(): Promise<Library>;
   /** Starts the worker of pdf.js; it throws where no worker can start. */
   worker(): Worker;
-  /** The same code for the page's own thread. */
-  workerModule(): Promise<object>;
+  /** Runs the same code on the page's own thread, where it offers itself to pdf.js. */
+  workerModule(): Promise<unknown>;
   /** The maps of Chinese encodings that files may name without bringing them along, by name, as base64. */
   maps(): Promise<Record<string, string>>;
 }

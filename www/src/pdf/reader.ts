@@ -10,7 +10,7 @@ import { wordsOf } from './words';
 const MOST_PAGES = 500;
 const MOST_ITEMS = 200_000;
 /** Nothing new for so long, in milliseconds, and the file is given up. */
-const PATIENCE = 20_000;
+const PATIENCE = 30_000;
 
 /**
  * The words of a PDF file with their positions, page by page.
@@ -120,10 +120,9 @@ async function start(parts: PdfParts): Promise<Worker | null> {
   try {
     return parts.worker();
   } catch {
-    const module = await parts.workerModule().catch(() => {
+    await parts.workerModule().catch(() => {
       throw new PdfRefusal('absent');
     });
-    Object.assign(globalThis, { pdfjsWorker: module });
     return null;
   }
 }
