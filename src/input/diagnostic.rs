@@ -31,5 +31,7 @@ pub const DIAGNOSTICS: &[Diagnostic] = &[
     diagnostic("unreadable-image-table", "表格未能读到", "表格没有文字，可能是图片：相关核对不进行"),
     diagnostic("table-column-major", "表格逐列排出", "几行数字逐列排在一起：只有一种排法使勾稽关系成立时，还原到各行"),
     diagnostic("table-split-cell", "数字被拆成两段", "“1 2”合为12才使勾稽关系成立时：按12核对"),
+    diagnostic("pages-without-text", "没有文字的页", "版式文件中有的页没有文字，可能是图片：其中的内容不作检查"),
+    diagnostic("incomplete-file", "文件不完整", "文件的结尾缺失：只检查读到的部分"),
     diagnostic("tracked-changes", "含有修订", "文档留有修订标记：按接受全部修订后的文字检查"),
 ];
