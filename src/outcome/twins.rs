@@ -38,6 +38,7 @@ pub fn report(report: &Report, positions: &Positions<'_>) -> ReportFacts {
         cells: report.tables.cells.iter().map(|read| cell(read, &report.document.source, positions)).collect(),
         claims: report.claims.iter().zip(1..).map(|(read, number)| claim(read, number, positions)).collect(),
         labels: report.form,
+        local_labels: report.tables.labels.clone(),
     }
 }
 

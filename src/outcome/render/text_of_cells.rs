@@ -38,7 +38,11 @@ fn page(outcome: &Outcome, report: &ReportFacts, out: &mut dyn Write) -> Result<
 }
 
 fn name(outcome: &Outcome, cell: &Cell) -> String {
-    labels::cell(outcome, &cell.id).map_or_else(|| cell.id.clone(), labels::name)
+    let added = || labels::local(outcome, &cell.id).filter(|label| !label.row.is_empty());
+    labels::cell(outcome, &cell.id)
+        .map(labels::name)
+        .or_else(|| added().map(|label| format!("“{}”{}", label.row, label.column)))
+        .unwrap_or_else(|| cell.id.clone())
 }
 
 fn figure(cell: &Cell) -> String {
