@@ -3,6 +3,7 @@
 use super::coverage::{Checked, Coverage};
 use super::number::Number;
 use crate::form::Form;
+use crate::report::table::LocalLabel;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -84,6 +85,9 @@ pub struct ReportFacts {
     /// The form itself, for renderers that show its labels.
     #[serde(skip)]
     pub labels: Option<&'static Form>,
+    /// The labels of cells that a locality added, likewise.
+    #[serde(skip)]
+    pub local_labels: Vec<LocalLabel>,
 }
 
 /// From the first to the last day, as `YYYY-MM-DD`.

@@ -42,6 +42,7 @@ pub fn report(report: &Report, positions: &Positions<'_>, options: &Options) -> 
         cells: cells(report, positions),
         claims: report.claims.iter().zip(1..).map(|(read, number)| claim(read, number, positions)).collect(),
         labels: report.form,
+        local_labels: report.tables.labels.clone(),
     }
 }
 
