@@ -71,7 +71,8 @@ impl Run {
             let facts = [&report["era"], &report["form"], &report["year"]];
             self.complain(tally, format!("read as {facts:?} instead of E1 and {}", self.report.year));
         }
-        let sections: Vec<&str> = report["sections"].as_array().into_iter().flatten().filter_map(|s| s["id"].as_str()).collect();
+        let sections: Vec<&str> =
+            report["sections"].as_array().into_iter().flatten().filter_map(|s| s["id"].as_str()).collect();
         if sections != ["overview", "active", "on-request", "fees", "review", "problems", "other"] {
             self.complain(tally, format!("sections {sections:?}"));
         }
@@ -86,7 +87,10 @@ impl Run {
             };
             tally.read += usize::from(same);
             if !same && !["absent", "unreadable"].contains(&state) {
-                self.complain(tally, format!("{} printed {:?}, read {state} {}", figure.id, figure.printed, cell["value"]));
+                self.complain(
+                    tally,
+                    format!("{} printed {:?}, read {state} {}", figure.id, figure.printed, cell["value"]),
+                );
             }
         }
         let prints = |id: &serde_json::Value| self.report.truth().any(|figure| *id == figure.id.as_str());

@@ -122,9 +122,8 @@ fn grid(level: &[Bar], upright: &[Bar]) -> Option<Grid> {
     if columns == 0 || rows == 0 || columns > MAX_COLUMNS || columns * rows > MAX_BOXES {
         return None;
     }
-    let walls = walls(&xs, &ys, upright);
-    let floors = walls(&ys, &xs, level);
-    Some(Grid { cells: cells(columns, rows, &walls, &floors), xs, ys })
+    let cells = cells(columns, rows, &walls(&xs, &ys, upright), &walls(&ys, &xs, level));
+    Some(Grid { cells, xs, ys })
 }
 
 /// Where lines lie, and where those across them end.

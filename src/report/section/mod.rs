@@ -124,7 +124,7 @@ mod tests {
                 "一、总体情况\n{heading}\n{}\n二、主动公开政府信息情况\n行政许可 3",
                 "全年公开信息。".repeat(30)
             );
-            let (sections, _) = read(&of_text(&text), None, six_section_titles());
+            let (sections, _) = read(&of_text(&text), None, six_section_titles(), &[]);
             sections.into_iter().map(|section| (section.ordinal, section.title)).collect::<Vec<_>>()
         };
         let expected = [("一", "总体情况"), ("二", "主动公开政府信息情况")];
@@ -141,7 +141,7 @@ mod tests {
             let text = format!(
                 "总体情况\n全年公开。\n主动公开政府信息情况\n行政许可 | 3\n行政处罚 | 2\n{mark}收到和处理政府信息公开申请情况\n本年新收 | 3 | 0\n上年结转 | 0 | 0"
             );
-            let (sections, _) = read(&of_text(&text), None, six_section_titles());
+            let (sections, _) = read(&of_text(&text), None, six_section_titles(), &[]);
             let found: Vec<Option<&str>> = sections.iter().map(|section| section.id).collect();
             assert_eq!(found, [Some("S1"), Some("S2"), Some("S3")], "{mark}");
         }

@@ -2,7 +2,6 @@
 
 use super::wording::plain;
 use crate::finding::{Applicability, Edit, Finding, Fix};
-use crate::form::CellSpec;
 use crate::order;
 use crate::repair::Change;
 use crate::repair::slip::{self, Slip};
@@ -29,7 +28,7 @@ pub fn fixes(report: &Report, repairs: &[Vec<Change>], settled: usize) -> Vec<Fi
 /// Lets a finding speak of the one cell that is wrong: its place, what is printed there and what should be.
 pub fn name(report: &Report, finding: &mut Finding, repair: &[Change]) {
     let [change] = repair else { return };
-    let (Some(cell), Some(spec)) = (report.tables.cells.get(change.cell), spec(report, change.cell)) else { return };
+    let (Some(cell), Some(spec)) = (report.tables.cells.get(change.cell), report.spec(change.cell)) else { return };
     let (name, value) = (spec.name(), plain(change.value));
     let wrong = match cell.number() {
         Some(number) => format!("{name}的{}应为{value}", plain(number)),
