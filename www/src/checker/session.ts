@@ -57,8 +57,7 @@ export class Session implements ReactiveController {
       return false;
     }
     if (this.current !== null) this.former = this.current;
-    this.current = { input, outcome, correction: NONE, draft: new Draft(outcome.source.text ?? '') };
-    this.host.accepted(outcome, true);
+    this.show({ input, outcome, correction: NONE, draft: new Draft(outcome.source.text ?? '') }, true);
     return true;
   }
 
@@ -71,7 +70,7 @@ export class Session implements ReactiveController {
     if (outcome === null || this.current !== held) return;
     if (outcome.error !== null) return this.host.refused(outcome);
     held.outcome = outcome;
-    this.host.accepted(outcome, false);
+    this.show(held, false);
   }
 
   /** Reads the report shown as the reader says. */
@@ -121,9 +120,8 @@ export class Session implements ReactiveController {
   goBack(): void {
     const back = this.former;
     this.former = this.current;
-    this.current = back;
-    if (back !== null) this.host.accepted(back.outcome, true);
-    this.host.requestUpdate();
+    if (back === null) return this.leave();
+    this.show(back, true);
   }
 
   /** Forgets everything. */
@@ -131,6 +129,12 @@ export class Session implements ReactiveController {
     this.cancel();
     this.current = null;
     this.former = null;
+    this.host.requestUpdate();
+  }
+
+  private show(held: Held, isNew: boolean): void {
+    this.current = held;
+    this.host.accepted(held.outcome, isNew);
     this.host.requestUpdate();
   }
 
