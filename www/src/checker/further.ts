@@ -5,4 +5,9 @@
  * `<gouji-claims>` the tab 数据, `<gouji-checklist>` the tab 校验单, `<gouji-charts>` below the tables,
  * `<gouji-exports>` among the buttons of the result, `<gouji-settings>` below the head of the page (see `settings.ts`).
  */
-export {};
+import './blank';
+import './charts';
+import './checklist';
+import './claims';
+import './exports';
+import './settings-panel';
