@@ -187,7 +187,7 @@ export class GoujiChecker extends LitElement implements SessionHost {
   private renderPanels() {
     const { t, panel } = this;
     return html`
-      <gouji-settings ?hidden=${panel !== 'settings'} .t=${t} .rules=${this.rules} .options=${this.options} .refusal=${this.refusal}
+      <gouji-settings ?open=${panel === 'settings'} .t=${t} .rules=${this.rules} .options=${this.options} .refusal=${this.refusal}
         @settings-changed=${this.onSettings} @close=${() => (this.panel = 'none')}></gouji-settings>
       ${panel === 'privacy' ? html`<gouji-privacy .t=${t} @close=${() => (this.panel = 'none')}></gouji-privacy>` : nothing}`;
   }

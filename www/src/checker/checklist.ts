@@ -24,7 +24,7 @@ export class Checklist extends AccountPart {
       <article class="sheet" aria-labelledby="title">
         <h2 id="title">${words.title}</h2>
         ${this.renderFacts()}
-        <section><h3>${words.verdict}</h3><p>${verdict(this.outcome, this.t)}</p></section>
+        <section><h3>${words.verdict}</h3><p>${verdict(this.outcome, this.ignored, this.t)}</p></section>
         ${this.renderFindings()}${this.renderRelations()}${this.renderClaims()}${this.renderUnchecked()}${this.renderRules()}${this.renderRemarks()}
         <p class="sign"><span>${words.checkedBy}<i></i></span><span>${words.reviewedBy}<i></i></span><span>${words.signedOn}<i></i></span></p>
         <p class="note">${words.note(account?.version ?? '')}</p>

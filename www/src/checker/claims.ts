@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 
 import { titleOf } from './outline';
-import type { Account } from '../result';
 import { entriesOf, type ClaimState, type Entry } from './claim-entries';
 import { sumOf } from './claim-sums';
 import { cellName } from './cell-names';
@@ -12,6 +11,9 @@ import { shape, styled } from './part';
 import styles from './claims.css?inline';
 
 type Filter = ClaimState | 'all';
+
+/** Several shares often stand in one sentence: each shows its own part of it, from so many characters on. */
+const SHORT = 60;
 
 const FILTERS: Filter[] = ['all', 'failed', 'open', 'held'];
 
@@ -63,7 +65,7 @@ export class Claims extends AccountPart {
     return html`<li class=${entry.state}>
       <p class="head">${this.renderState(entry.state)}<span class="kind">${words.kind[entry.kind]}</span></p>
       <p class="sum" lang="zh-CN">${this.renderSum(entry)}</p>
-      <button class="quote" lang="zh-CN" title=${words.toText} @click=${() => this.tell('locate', { span: entry.span })}>${excerpt(this.outcome.source.text ?? '', entry.span, entry.figures)}</button>
+      <button class="quote" lang="zh-CN" title=${words.toText} @click=${() => this.tell('locate', { span: entry.span })}>${excerpt(this.outcome.source.text ?? '', entry.span, entry.figures, entry.kind === 'percent' ? SHORT : undefined)}</button>
       ${this.renderReason(entry)}${this.renderCells(entry)}
       ${entry.finding === null ? nothing : html`<p class="more"><button class="link" @click=${() => this.tell('choose', entry.finding)}>${words.toFinding}</button></p>`}
     </li>`;

@@ -10,10 +10,10 @@ const AROUND = 18;
 /** Ends of sentences; what follows is another. */
 const ENDS = /[。；！？\n\r]/;
 
-/** The sentence around a place, its figures in bold; of a long one, what stands around the figures. */
-export function excerpt(text: string, span: Span, figures: Span[]): TemplateResult {
+/** The sentence around a place, its figures in bold; of one that is longer than that, what stands around the figures. */
+export function excerpt(text: string, span: Span, figures: Span[], longest = LONGEST): TemplateResult {
   const [start, end] = sentence(text, span);
-  const kept = end - start <= LONGEST ? [{ start, end }] : windows(figures, start, end);
+  const kept = end - start <= longest ? [{ start, end }] : windows(figures, start, end);
   return html`${kept.map((part, index) => html`${index > 0 || part.start > start ? '……' : ''}${bold(text, part, figures)}`)}${(kept.at(-1)?.end ?? end) < end ? '……' : ''}`;
 }
 

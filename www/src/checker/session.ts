@@ -68,6 +68,7 @@ export class Session implements ReactiveController {
     if (outcome === null || this.current !== held) return;
     if (outcome.error !== null) return this.host.refused(outcome);
     held.outcome = outcome;
+    this.host.requestUpdate();
     this.host.accepted(outcome, false);
   }
 

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 
 import type { Era, Profile, Rule } from '../result';
@@ -23,6 +23,7 @@ export class SettingsPanel extends Part {
   static override styles = styled(styles);
 
   @property({ attribute: false }) rules: Rule[] = [];
+  @property({ type: Boolean, reflect: true }) open = false;
   /** Why the engine would refuse a profile; null when it takes it. */
   @property({ attribute: false }) refusal: (profile: Profile) => Promise<string | null> = async () => null;
   @state() private settings: Settings = kept();
@@ -45,6 +46,7 @@ export class SettingsPanel extends Part {
 
   override render() {
     const { settingsPanel: words } = this.t;
+    if (!this.open) return nothing;
     return html`<section class="panel" aria-labelledby="title" lang=${this.t.language} @keydown=${this.onKey}>
       <div class="head"><h2 id="title" tabindex="-1">${words.title}</h2><button @click=${() => this.tell('close')}>${words.close}</button></div>
       <p class="hint">${words.intro}</p>
@@ -56,9 +58,8 @@ export class SettingsPanel extends Part {
     </section>`;
   }
 
-  /** Puts the focus on the title. */
-  focusTitle(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus());
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('open') && this.open) this.renderRoot.querySelector('h2')?.focus();
   }
 
   private get profile(): Profile {

@@ -1,10 +1,5 @@
-<<<<<<< HEAD
 import type { Input, Options, Outcome, Rule, Stage } from '../result';
 import type { Task, Written } from './tasks';
-=======
-import type { Input, Options, Outcome, Rule } from '../result';
-import type { Task, Written } from './tasks';
->>>>>>> cf9b72e (WIP outputs)
 
 /** What the page says to the worker. Modules are compiled once, by the page. */
 export type Order =
