@@ -22,6 +22,20 @@ const SCREENS = {
     await faulty(page);
     await page.locator('gouji-findings .choose', { hasText: '表三' }).locator('visible=true').last().click();
   },
+  claims: (page) => view(page, '数据', 'gouji-claims li'),
+  checklist: (page) => view(page, '校验单', 'gouji-checklist .passed'),
+  charts: async (page) => {
+    await view(page, '表格', 'gouji-charts figure');
+    await page.locator('gouji-charts').evaluate((charts) => charts.scrollIntoView({ block: 'end' }));
+  },
+  exports: async (page) => {
+    await faulty(page);
+    await page.getByRole('button', { name: '导出' }).click();
+  },
+  settings: async (page) => {
+    await faulty(page);
+    await page.getByRole('button', { name: '设置', exact: true }).click();
+  },
   clean: (page) => page.getByRole('button', { name: '一份没有错误的报告' }).click(),
   error: async (page) => {
     await page.locator('textarea').fill(NOT_A_REPORT);
@@ -34,6 +48,12 @@ const SCREENS = {
 async function faulty(page) {
   await page.getByRole('button', { name: '一份有常见错误的报告' }).click();
   await page.locator('gouji-findings .choose').first().waitFor();
+}
+
+async function view(page, name, shown) {
+  await faulty(page);
+  await page.getByRole('tab', { name }).click();
+  await page.locator(shown).first().waitFor();
 }
 
 async function shoot(browser, address, name, width, colorScheme) {
