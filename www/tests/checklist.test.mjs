@@ -24,7 +24,7 @@ test('it names report, year, form, date and version, and leaves room to sign', a
   await sheet(page).locator('.relations').waitFor();
   const text = await sheet(page).innerText();
   const now = new Date();
-  for (const wanted of ['2021 版格式', `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`, '核对人', '复核人', '日期', '国家规定（默认）', '由勾稽 0.']) {
+  for (const wanted of ['2021 版格式', `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`, '核对人', '复核人', '日期', '国家规定（默认）', '由勾稽 0.', '2023年1月1日至2023年12月31日', '勾稽 0.1']) {
     assert.ok(text.includes(wanted), wanted);
   }
 });

@@ -3,7 +3,6 @@ import { customElement, state } from 'lit/decorators.js';
 
 import { blankTables, FORMS } from '../forms/blank';
 import { tableHtml, tableText } from '../forms/html';
-import type { Era } from '../result';
 import styles from './blank.css?inline';
 import { copy } from './clipboard';
 import { Part, styled } from './part';
@@ -23,7 +22,7 @@ export class Blank extends Part {
       <span role="status">${this.message === '' ? nothing : this.message}</span></p>`;
   }
 
-  private async take(form: Era): Promise<void> {
+  private async take(form: (typeof FORMS)[number]): Promise<void> {
     const tables = blankTables(form);
     const taken = await copy({
       html: tables.map((table) => tableHtml(table, () => EMPTY)).join('<p>&nbsp;</p>'),

@@ -33,16 +33,24 @@ export class Checklist extends AccountPart {
 
   private renderFacts() {
     const { t: { checklist: words, verdict: names }, outcome: { report, source } } = this;
-    const now = new Date();
+    const { period } = report ?? {};
     const facts: [string, string, string?][] = [
       [words.facts.issuer, report?.issuer ?? words.unknown, 'zh-CN'],
       [words.facts.year, report?.year == null ? words.unknown : names.year(report.year)],
       [words.facts.form, report?.form == null ? names.unknownForm : names.form[report.form]],
+      [words.facts.period, period == null ? words.unknown : words.period(this.day(period.start), this.day(period.end))],
       [words.facts.profile, this.options.profile?.name ?? words.national],
       [words.facts.file, source.name || words.pasted, 'zh-CN'],
-      [words.facts.date, words.date(now.getFullYear(), now.getMonth() + 1, now.getDate())],
+      [words.facts.date, this.day(this.options.today ?? '')],
+      [words.facts.program, words.program(this.account?.version ?? '')],
     ];
     return html`<dl class="facts">${facts.map(([name, value, lang]) => html`<div><dt>${name}</dt><dd lang=${lang ?? this.t.language}>${value}</dd></div>`)}</dl>`;
+  }
+
+  /** A day of the form `YYYY-MM-DD` in words. */
+  private day(iso: string): string {
+    const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+    return this.t.checklist.date(year, month, day);
   }
 
   private renderFindings() {

@@ -48,7 +48,7 @@ export class SettingsPanel extends Part {
     const { settingsPanel: words } = this.t;
     if (!this.open) return nothing;
     return html`<section class="panel" aria-labelledby="title" lang=${this.t.language} @keydown=${this.onKey}>
-      <div class="head"><h2 id="title" tabindex="-1">${words.title}</h2><button @click=${() => this.tell('close')}>${words.close}</button></div>
+      <div class="head"><h2 id="title" tabindex="-1">${words.title}</h2><button @click=${() => this.tell('close')}>${this.t.close}</button></div>
       <p class="hint">${words.intro}</p>
       ${this.renderProfile()}
       <div class="columns">${this.renderReport()}${this.renderLimits()}</div>

@@ -2,7 +2,6 @@ import type { Messages } from '../zh';
 
 /** Words of the sentences with figures. */
 export const claims: Messages['claims'] = {
-  title: 'Figures in the text',
   none: 'The text has no figures that can be recomputed, and none that the tables have too.',
   state: { held: 'Holds', failed: 'Fails', open: 'Not decided' },
   filterLabel: 'Show',

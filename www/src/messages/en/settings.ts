@@ -2,7 +2,6 @@ import type { Messages } from '../zh';
 
 /** Words of the settings. */
 export const settingsPanel: Messages['settingsPanel'] = {
-  open: 'Settings',
   title: 'Settings',
   intro: 'Changes take effect at once and are kept in this browser only; they hold no text of a report.',
   profile: 'Profile',
@@ -45,5 +44,4 @@ export const settingsPanel: Messages['settingsPanel'] = {
   family: (on, all) => `${on} of ${all} on`,
   severity: (name) => `Severity of “${name}”`,
   usual: (severity) => `default (${severity})`,
-  close: 'Close',
 };

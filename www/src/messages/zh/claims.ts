@@ -1,6 +1,5 @@
 /** Words of the sentences with figures. */
 export const claims = {
-  title: '文中的数据',
   none: '正文中没有可以核算的数据，也没有与表格相同的数字。',
   state: { held: '成立', failed: '不成立', open: '不作判断' },
   filterLabel: '只看哪些',

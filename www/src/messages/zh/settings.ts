@@ -1,6 +1,5 @@
 /** Words of the settings. */
 export const settingsPanel = {
-  open: '设置',
   title: '核对设置',
   intro: '改动立即生效，只保存在这台电脑的浏览器里，不含报告的任何文字。',
   profile: '口径',
@@ -43,5 +42,4 @@ export const settingsPanel = {
   family: (on: number, all: number) => `${all} 条中开启 ${on} 条`,
   severity: (name: string) => `“${name}”的级别`,
   usual: (severity: string) => `默认（${severity}）`,
-  close: '关闭',
 };
