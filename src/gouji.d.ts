@@ -320,6 +320,44 @@ export type Format = 'json' | 'csv' | 'sarif' | 'html' | 'text' | 'cells';
  */
 export function render(input: Input, format: Format, options?: Options | null): string;
 
+/** A relation of the form, and how it fares in the report. */
+export interface RelationFacts {
+  /** The rule that reports it. */
+  rule: string;
+  /** `used` when it chose between readings of a damaged table, so that it verifies nothing. */
+  state: 'held' | 'used' | 'failed' | 'unchecked';
+  /** The table, and the row or column where it is about one, in Chinese. */
+  place: string;
+  /** The sum written out, and what it is compared with; null where it could not be judged. */
+  sum: string | null;
+  /** Why it could not be judged. */
+  reason: string | null;
+  /** Its cells, the stated ones first. */
+  cells: string[];
+}
+
+/** A figure of the text that the tables have too. */
+export interface Support {
+  /** The words that state it. */
+  span: Span;
+  /** What it is in the tables, such as `表三本年新收总计`. */
+  words: string;
+  value: number;
+  /** The cells that have it, or add up to it. */
+  cells: string[];
+}
+
+/** What was checked in particular; empty where nothing could be read. */
+export interface Account {
+  relations: RelationFacts[];
+  /** The ids of all rules, by what became of them. */
+  rules: { run: string[]; not_applicable: string[]; off: string[] };
+  supports: Support[];
+}
+
+/** What `check` checks in particular. Only the larger module says it; the other throws an `Error`. */
+export function account(input: Input, options?: Options | null): Account;
+
 /** All rules in the order of the catalogue. */
 export function rules(): Rule[];
 

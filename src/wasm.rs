@@ -71,6 +71,15 @@ pub fn render(input: &JsValue, format: &JsValue, options: &JsValue) -> Result<St
     larger::render(input, format, options)
 }
 
+/// What was checked in particular; see `gouji.d.ts`.
+///
+/// # Errors
+/// A `TypeError` for wrong arguments, an `Error` in the smaller module.
+#[wasm_bindgen(skip_typescript)]
+pub fn account(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    larger::account(input, options)
+}
+
 /// The version; see `gouji.d.ts`.
 #[wasm_bindgen(skip_typescript)]
 pub fn version() -> String {
@@ -287,7 +296,7 @@ fn decode(label: &str, bytes: &[u8]) -> Result<JsValue, JsValue> {
 #[cfg(feature = "office")]
 mod larger {
     pub use super::runs::of_runs;
-    use super::{Browser, Given, failed, read_input, read_options, text, wrong};
+    use super::{Browser, Given, failed, plain, read_input, read_options, text, wrong};
     use crate::outcome::render::{Csv, CsvOfCells, Html, Json, Renderer, Sarif, Text, text_of};
     use crate::{Input, Pipeline};
     use wasm_bindgen::JsValue;
@@ -305,6 +314,20 @@ mod larger {
             Given::Runs(runs) => vec![of_runs(&runs, pipeline, &options)?],
         };
         text_of(&mut *renderer, &outcomes).map_err(|error| failed(&error.to_string()))
+    }
+
+    pub fn account(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+        let options = read_options(options)?;
+        let account = match read_input(input)? {
+            Given::Text(text) => crate::account(Input::Text(&text), &options),
+            Given::Html(html) => crate::account(Input::Html(&html), &options),
+            Given::Bytes { bytes, name } => {
+                let bytes = &bytes.to_vec();
+                crate::account(Input::Bytes { bytes, name: name.as_deref(), decoder: &Browser }, &options)
+            }
+            Given::Runs(runs) => of_runs(&runs, crate::account, &options)?,
+        };
+        plain(&account)
     }
 
     /// What a format shows, and how.
@@ -340,5 +363,9 @@ mod larger {
         options: &Options,
     ) -> Result<Outcome, JsValue> {
         Ok(outcome::unreadable(Source::default(), runs_need_office(), options))
+    }
+
+    pub fn account(_input: &JsValue, _options: &JsValue) -> Result<JsValue, JsValue> {
+        Err(failed("account 需要另一个模块：先 await init(undefined, { office: true })"))
     }
 }

@@ -2,16 +2,16 @@
 
 use super::{is_missing, property, text, wrong};
 use crate::input::runs::{MAX_PAGES, MAX_RULES, MAX_RUNS, Page, Rule, Run, Turn};
-use crate::{Input, Options, Outcome};
+use crate::{Input, Options};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The outcome of pages that another program has read.
-pub fn of_runs(
+/// What a pipeline makes of pages that another program has read.
+pub fn of_runs<T>(
     input: &JsValue,
-    pipeline: impl FnOnce(Input<'_>, &Options) -> Outcome,
+    pipeline: impl FnOnce(Input<'_>, &Options) -> T,
     options: &Options,
-) -> Result<Outcome, JsValue> {
+) -> Result<T, JsValue> {
     let of = |key| property(input, key);
     let is_pdf = match text(&of("kind")?, "kind")?.as_deref() {
         Some("pdf") => true,

@@ -165,6 +165,7 @@ fn judgement_after(before: &str) -> Judgement {
             ("t3-row-sum", RelationCount { held: 23, used: 4, failed: 2, unchecked: 1 }),
             ("t3-identity", RelationCount { held: 14, ..RelationCount::default() }),
         ],
+        supports: Vec::new(),
     }
 }
 

@@ -9,7 +9,7 @@
  */
 import { createGlue, type Glue } from 'virtual:gouji-glue';
 
-import type { Format, Input, Options, Outcome, Rule } from './result';
+import type { Account, Format, Input, Options, Outcome, Rule } from './result';
 import { unusable } from './unusable';
 
 export type * from './result';
@@ -75,6 +75,15 @@ export function check(input: Input, options: Options = {}): Outcome {
  */
 export function render(input: Input, format: Format, options: Options = {}): string {
   return larger((glue) => glue.render(input, format, options));
+}
+
+/**
+ * What `check` checks in particular: every relation with its sum, every rule, and where text and tables agree.
+ *
+ * @throws TypeError on wrong arguments, Error before `init` has loaded the module for office files too
+ */
+export function account(input: Input, options: Options = {}): Account {
+  return larger((glue) => glue.account(input, options));
 }
 
 /** What must be loaded before `check` can read this input. */

@@ -7,6 +7,7 @@ declare module 'virtual:gouji-glue' {
     check(input: unknown, options: unknown): import('./result').Outcome;
     needs(input: unknown): 'core' | 'office' | 'pdf';
     render(input: unknown, format: unknown, options: unknown): string;
+    account(input: unknown, options: unknown): import('./result').Account;
     rules(): import('./result').Rule[];
     version(): string;
   }

@@ -98,12 +98,12 @@
 //! “未引发”“未因答复不当引起”“未被纠错”等说法比“未发生”窄，不核对；收费只在2014—2018年统计表中核对，
 //! 不与表二的行政事业性收费比较。
 
-use super::{Figure, figure, finding, quoted, unchecked, whole};
+use super::{Figure, figure, finding, name, quoted, unchecked, whole};
 use crate::finding::Severity;
 use crate::form::Era;
 use crate::report::{Metric, Report, Statement};
 use crate::rules::arithmetic::wording::plain;
-use crate::rules::{Context, Rule, Sink};
+use crate::rules::{Context, Rule, Sink, Support};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -150,7 +150,12 @@ fn denies(statement: &Statement) -> bool {
 
 fn compare(report: &Report, statement: &Statement, cells: &[&str], sink: &mut Sink) {
     match figure(report, cells) {
-        Figure::Known(value) if value.is_zero() => {}
+        Figure::Known(value) if value.is_zero() => sink.supports(|| Support {
+            span: statement.span,
+            words: name(report, cells.first().unwrap_or(&"")),
+            value,
+            cells: cells.iter().map(|id| (*id).to_owned()).collect(),
+        }),
         Figure::Known(value) => {
             let table = super::table_name(report, cells);
             let message = format!("文中说{}，{table}中为{}。", quoted(report, statement), plain(value));

@@ -34,7 +34,7 @@ pub enum State {
 const MOST_ADDED: usize = 6;
 
 /// The sums of both sides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Sums {
     /// Of the stated side.
     pub left: Decimal,
@@ -118,18 +118,25 @@ fn state(report: &Report, index: usize, relation: &Relation) -> State {
     if let Some(state) = not_judged(report, relation, &left, &right) {
         return state;
     }
-    let blanks = left.iter().chain(&right).any(|cell| cell.number().is_none());
-    let added = added(report, relation);
-    let (Some(left), Some(right)) = (sum(&left), sum(&right)) else { return State::Unchecked(Reason::Overflow) };
+    let Some(sums) = sums(report, relation) else { return State::Unchecked(Reason::Overflow) };
     let holds = match relation.comparison {
-        Comparison::Equal => left == right || some_add_up(&added, left - right),
-        Comparison::AtLeast => left >= right,
+        Comparison::Equal => sums.left == sums.right || some_add_up(&added(report, relation), sums.left - sums.right),
+        Comparison::AtLeast => sums.left >= sums.right,
     };
     match holds {
         true if report.tables.used.contains(&index) => State::Used,
         true => State::Held,
-        false => State::Failed(Sums { left, right, blanks }),
+        false => State::Failed(sums),
     }
+}
+
+/// The sums of both sides of a relation; `None` when one is too large.
+pub fn sums(report: &Report, relation: &Relation) -> Option<Sums> {
+    let cells =
+        |side: &[usize]| -> Vec<&Cell> { side.iter().filter_map(|cell| report.tables.cells.get(*cell)).collect() };
+    let (left, right) = (cells(&relation.left), cells(&relation.right));
+    let blanks = left.iter().chain(&right).any(|cell| cell.number().is_none());
+    Some(Sums { left: sum(&left)?, right: sum(&right)?, blanks })
 }
 
 /// Figures of rows that a locality added behind the parts of a sum.

@@ -59,6 +59,7 @@ export class Intake extends Part {
           <button class="link" @click=${() => this.take(clean, clean)}>${this.t.intake.sampleClean}</button>
           <button class="link" @click=${() => this.take(faulty, faulty)}>${this.t.intake.sampleFaulty}</button>
         </p>
+        <gouji-blank .t=${this.t}></gouji-blank>
         <p class="promise">${this.t.intake.promise} <button class="link" @click=${() => this.tell('verify')}>${this.t.intake.verify}</button></p>
       </div>
     </div>`;

@@ -195,7 +195,7 @@ export class Engine {
         else if (data.kind === 'checked') this.#finish(data.id, data.outcome);
         else if (data.kind === 'refused') this.#refuse(data.id, data.message);
         else if (data.kind === 'failed') reject(new Error(data.message));
-        else {
+        else if (data.kind === 'ready') {
           ready = true;
           this.#facts = { version: data.version, rules: data.rules.map((rule) => ({ ...rule, ...WORDS[rule.id] })) };
           resolve(worker);

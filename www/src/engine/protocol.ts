@@ -1,4 +1,5 @@
 import type { Input, Options, Outcome, Rule, Stage } from '../result';
+import type { Task, Written } from './tasks';
 
 /** What the page says to the worker. Modules are compiled once, by the page. */
 export type Order =
@@ -6,7 +7,8 @@ export type Order =
   | { kind: 'start'; module: WebAssembly.Module; whole: boolean }
   /** The module for office files; null when it could not be loaded. */
   | { kind: 'office'; module: WebAssembly.Module | null }
-  | { kind: 'check'; id: number; input: Input; options: Options };
+  | { kind: 'check'; id: number; input: Input; options: Options }
+  | { kind: 'write'; id: number; task: Task };
 
 /** What the worker says to the page. */
 export type Answer =
@@ -17,6 +19,7 @@ export type Answer =
   | { kind: 'wants-pdf'; id: number }
   | { kind: 'stage'; id: number; stage: Stage }
   | { kind: 'checked'; id: number; outcome: Outcome }
+  | { kind: 'written'; id: number; written: Written }
   /** The arguments were wrong. */
   | { kind: 'refused'; id: number; message: string }
   | { kind: 'failed'; message: string };
