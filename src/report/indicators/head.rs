@@ -49,7 +49,20 @@ fn name(word: &str) -> String {
 pub fn is_column(word: &str) -> bool {
     const LONGEST: usize = 10;
     const WORDS: [&str; 14] = [
-        "统计数", "数量", "数值", "数据", "实际", "累计", "合计", "总计", "本期", "本年", "年度", "上年", "历年", "件数",
+        "统计数",
+        "数量",
+        "数值",
+        "数据",
+        "实际",
+        "累计",
+        "合计",
+        "总计",
+        "本期",
+        "本年",
+        "年度",
+        "上年",
+        "历年",
+        "件数",
     ];
     let year = word.strip_suffix('年').is_some_and(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()));
     year || word.chars().count() <= LONGEST && WORDS.iter().any(|known| word.contains(known))

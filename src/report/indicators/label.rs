@@ -6,9 +6,8 @@ use crate::report::table::figure::UNITS;
 use crate::report::table::label::squeeze;
 
 /// Words of which one stands in most labels of such tables.
-const TOPICS: [&str; 12] = [
-    "公开", "信息", "申请", "答复", "复议", "诉讼", "申诉", "咨询", "规范性文件", "查阅", "举报", "政务",
-];
+const TOPICS: [&str; 12] =
+    ["公开", "信息", "申请", "答复", "复议", "诉讼", "申诉", "咨询", "规范性文件", "查阅", "举报", "政务"];
 
 /// Words that count what the others name.
 const COUNTS: [&str; 6] = ["总件数", "总数", "件数", "数量", "人次", "数"];

@@ -141,7 +141,8 @@ impl Found {
 
     /// Leaves out columns without any figure, such as remarks.
     fn without_words(mut self) -> Self {
-        let has = |column: usize| self.entries.iter().any(|entry| entry.figures.get(column).is_some_and(Figure::number));
+        let has =
+            |column: usize| self.entries.iter().any(|entry| entry.figures.get(column).is_some_and(Figure::number));
         let kept: Vec<usize> = (0..self.columns.len()).filter(|column| has(*column)).collect();
         if !kept.is_empty() {
             let names = kept.iter().filter_map(|column| self.columns.get(*column).cloned());

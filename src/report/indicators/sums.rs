@@ -55,7 +55,8 @@ impl Rows<'_> {
 
     /// The rows below a total up to the next known one that is no part of it, nor of a part.
     fn below(&self, total: usize, parts: &[&str]) -> std::ops::Range<usize> {
-        let belongs = |row: &Option<&RowSpec>| row.is_none_or(|row| parts.iter().any(|p| *p == row.id || *p == row.group));
+        let belongs =
+            |row: &Option<&RowSpec>| row.is_none_or(|row| parts.iter().any(|p| *p == row.id || *p == row.group));
         let rows = self.known.iter().skip(total + 1).take_while(|row| belongs(row)).count();
         total + 1..total + 1 + rows
     }
@@ -80,7 +81,8 @@ impl Rows<'_> {
         self.add_strangers(tables, below, last, parts);
     }
 
-    /// Rows among the parts that are none of them may belong to the sum, as may parts of a part that are not all there, and one that goes on numbering behind the last.
+    /// Rows among the parts that are none of them may belong to the sum, as may parts of a part that are not all there, and one
+    /// that goes on numbering behind the last.
     fn add_strangers(&self, tables: &mut Tables, below: std::ops::Range<usize>, last: usize, parts: &[&str]) {
         let mut after = "";
         for row in below.clone() {

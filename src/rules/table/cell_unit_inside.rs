@@ -82,5 +82,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn has_unit((cell, spec): &cells::Named<'_>) -> bool {
     let unit = cell.raw.trim_end().ends_with(is_letter);
-    unit && cell.number().is_some() && spec.words.is_none() && !(spec.row.id == "T2.9.procure" && spec.column.id == "amount")
+    unit && cell.number().is_some()
+        && spec.words.is_none()
+        && !(spec.row.id == "T2.9.procure" && spec.column.id == "amount")
 }
