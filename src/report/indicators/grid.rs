@@ -36,6 +36,8 @@ struct Reader<'a> {
 struct Head {
     headed: bool,
     roles: Vec<Role>,
+    /// How many columns its own row has, where covered ones are left out.
+    width: u32,
     unit: String,
 }
 
@@ -62,7 +64,7 @@ impl<'a> Reader<'a> {
         let headed = indicators || roles.contains(&Role::Unit);
         let unit = words.iter().find_map(|word| label::unit_in_brackets(word)).unwrap_or_default().to_owned();
         distinguish(&mut roles);
-        Some((Head { headed, roles, unit }, at + 1 + more))
+        Some((Head { headed, roles, width: end_of(row), unit }, at + 1 + more))
     }
 
     fn assign(&self, row: &[GridCell], roles: &mut [Role]) {
@@ -99,8 +101,13 @@ impl<'a> Reader<'a> {
                 _ => Role::Code,
             }
         });
-        Some((Head { headed: false, roles: roles.collect(), unit: String::new() }, 0))
+        Some((Head { headed: false, roles: roles.collect(), width: end_of(row), unit: String::new() }, 0))
     }
+}
+
+/// How many columns a row has.
+fn end_of(row: &[GridCell]) -> u32 {
+    row.last().map_or(0, |last| last.column + last.column_span)
 }
 
 /// Columns of one name get numbers.
@@ -117,15 +124,15 @@ fn distinguish(roles: &mut [Role]) {
 }
 
 impl Head {
-    /// A row, where its cells stand under their columns, or at the right where the merged cells before them are left out.
+    /// A row, where its cells stand under their columns, or by its right end where merged cells before it are left out.
     fn entry(&self, reader: &Reader<'_>, row: &[GridCell]) -> Option<Entry> {
-        let end = row.last().map_or(0, |last| (last.column + last.column_span) as usize);
-        let missing = self.roles.len().saturating_sub(end);
+        let missing = i64::from(self.width) - i64::from(end_of(row));
         [0, missing].into_iter().find_map(|shift| self.shifted(reader, row, shift))
     }
 
-    fn shifted(&self, reader: &Reader<'_>, row: &[GridCell], shift: usize) -> Option<Entry> {
-        let role = |cell: &GridCell| self.roles.get(cell.column as usize + shift);
+    fn shifted(&self, reader: &Reader<'_>, row: &[GridCell], shift: i64) -> Option<Entry> {
+        let place = |cell: &GridCell| usize::try_from(i64::from(cell.column) + shift).ok();
+        let role = |cell: &GridCell| self.roles.get(place(cell)?);
         let of = |wanted: Role| row.iter().filter(move |cell| role(cell) == Some(&wanted));
         let is_words = |text: &str| figure::read_cell(text).is_none();
         let labels = of(Role::Label).map(|cell| reader.text(cell));
@@ -137,7 +144,7 @@ impl Head {
         }
         let places = self.roles.iter().enumerate().filter(|(_, role)| matches!(role, Role::Value(_)));
         let figure = |column: usize| {
-            let cell = row.iter().find(|cell| cell.column as usize + shift == column)?;
+            let cell = row.iter().find(|cell| place(cell) == Some(column))?;
             let content = figure::read_cell(reader.text(cell))?;
             Some(Figure::Printed(content, cell.origin, Some(reader.grid.place(cell))))
         };

@@ -81,7 +81,8 @@ impl Rows<'_> {
         self.add_strangers(tables, below, last, parts);
     }
 
-    /// Rows among the parts that are none of them may belong to the sum, as may parts of a part that are not all there, and one that goes on numbering behind the last.
+    /// Rows among the parts that are none of them may belong to the sum, as may parts of a part that are not all there, and one
+    /// that goes on numbering behind the last.
     fn add_strangers(&self, tables: &mut Tables, below: std::ops::Range<usize>, last: usize, parts: &[&str]) {
         let mut after = "";
         for row in below.clone() {
