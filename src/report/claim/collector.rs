@@ -37,7 +37,11 @@ impl<'a> Collector<'a> {
         }
         self.nested = None;
         let kinds = dimension::dimensions(&part.label, self.subject);
-        if item.apart || matches!(item.shape, Shape::Within | Shape::Opening) || self.is_over(&part, &kinds) {
+        if item.apart
+            || item.sums
+            || matches!(item.shape, Shape::Within | Shape::Opening)
+            || self.is_over(&part, &kinds)
+        {
             return false;
         }
         let first = self.parts.is_empty();

@@ -144,6 +144,7 @@ const PAIRS: &[(&str, &str, &[&str])] = &[
     ("自然人", "法人", &[]),
     ("公民", "法人", &[]),
     ("个人", "单位", &[]),
+    ("新收", "上年", &["申请"]),
 ];
 
 /// What the words before a total say that it counts.
@@ -175,6 +176,11 @@ pub fn dimensions(label: &str, subject: Subject) -> Vec<Dimension> {
         Subject::Other => &[],
     };
     known.iter().filter(|(_, words)| other || has(words)).map(|(dimension, _)| *dimension).collect()
+}
+
+/// Whether a label names a part of requests: a channel, a kind of applicant or an outcome.
+pub fn is_part(label: &str) -> bool {
+    !dimensions(label, Subject::Replies).is_empty()
 }
 
 /// The dimension that all labels share.
