@@ -106,7 +106,7 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
     let claims = claim::complete(claims, &document, &prose, &tables.cells, &statements, year);
     let fees = fee::read(&document, &prose, year);
     let charts = chart::count(&document, &zones::zones(&document, form, &sections, &tables));
-    let document = with_charts_noted(with_lost_tables_noted(document, form, &tables), charts);
+    let document = with_charts_noted(with_tables_noted(document, form, &tables), charts);
     Ok(Report {
         document,
         header,
@@ -139,13 +139,23 @@ fn with_charts_noted(mut document: Document, charts: usize) -> Document {
     document
 }
 
-/// Tables of which no text came along are told once; the rules on them are unchecked.
-fn with_lost_tables_noted(mut document: Document, form: Option<&'static Form>, tables: &Tables) -> Document {
+/// What extraction did to the tables: lost, printed column by column, figures cut in two. Each is told once.
+fn with_tables_noted(mut document: Document, form: Option<&'static Form>, tables: &Tables) -> Document {
     let lost = form.into_iter().flat_map(|form| form.tables).filter(|table| tables.missing.contains(&table.id));
     let names: Vec<&str> = lost.map(|table| table.name).collect();
     if !names.is_empty() {
         let message = format!("没有读到{}的文字，原文可能是图片，或复制时丢失；相关核对未进行。", names.join("、"));
         document.source.notes.push(Note { id: "unreadable-image-table", message });
+    }
+    if !tables.by_column.is_empty() {
+        let names = tables.by_column.join("、");
+        let message = format!("{names}有几行的数字是逐列排出的（多为复制时打乱），已按勾稽关系还原到各行。");
+        document.source.notes.push(Note { id: "table-column-major", message });
+    }
+    if let Some(first) = tables.joined.first() {
+        let several = if tables.joined.len() > 1 { format!("等{}格", tables.joined.len()) } else { String::new() };
+        let message = format!("{first}{several}的数字被拆成两段（多为转换所致），已按勾稽关系合为一个数。");
+        document.source.notes.push(Note { id: "table-split-cell", message });
     }
     document
 }

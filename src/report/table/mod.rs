@@ -51,6 +51,10 @@ pub struct Tables {
     pub unreadable: Vec<&'static str>,
     /// The rows as grids print them, in order; tables in running text have none.
     pub printed: Vec<PrintedRow>,
+    /// The tables, by name, of which some rows are printed column by column.
+    pub by_column: Vec<&'static str>,
+    /// What messages call the cells whose figure is printed in two pieces.
+    pub joined: Vec<String>,
 }
 
 /// A row that a locality added.
@@ -99,6 +103,10 @@ fn one(
         }
         Placed::Read(read) => {
             let Read { stream, choice, columns, rows, added_rows } = *read;
+            tables.by_column.extend(choice.by_column.then_some(table.name));
+            let joined = |taken: &Option<(Taken, How)>| matches!(taken, Some((Taken::Joined(_), _)));
+            let pieces = specs.iter().zip(&choice.cells).filter(|(_, taken)| joined(taken));
+            tables.joined.extend(pieces.map(|(spec, _)| spec.name()));
             let cells = specs.iter().zip(choice.cells).map(|(spec, taken)| cell(spec, taken, &stream, document));
             tables.cells.extend(cells);
             tables.used.extend(choice.used);

@@ -1,7 +1,7 @@
 //! Which cell to change, and to what: the answers of `repair` as fixes in the form's own words.
 
 use super::wording::plain;
-use crate::finding::{Applicability, Edit, Fix};
+use crate::finding::{Applicability, Edit, Finding, Fix};
 use crate::form::CellSpec;
 use crate::order;
 use crate::repair::Change;
@@ -24,6 +24,24 @@ pub fn fixes(report: &Report, repairs: &[Vec<Change>], settled: usize) -> Vec<Fi
     let applicability = |index| if is_only(index) { Applicability::Suggested } else { Applicability::Display };
     let shown = repairs.iter().take(ANSWERS_SHOWN).enumerate();
     shown.map(|(index, repair)| fix(report, repair, applicability(index), settled)).collect()
+}
+
+/// Lets a finding speak of the one cell that is wrong: its place, what is printed there and what should be.
+pub fn name(report: &Report, finding: &mut Finding, repair: &[Change]) {
+    let [change] = repair else { return };
+    let (Some(cell), Some(spec)) = (report.tables.cells.get(change.cell), spec(report, change.cell)) else { return };
+    let (name, value) = (spec.name(), plain(change.value));
+    let wrong = match cell.number() {
+        Some(number) => format!("{name}的{}应为{value}", plain(number)),
+        None => format!("{name}漏填，应为{value}"),
+    };
+    finding.message = format!("{}；疑为{wrong}。", finding.message.trim_end_matches('。'));
+    finding.expected = Some(value);
+    finding.actual = cell.number().map(plain);
+    finding.span = cell.span.or(finding.span);
+    finding.place = cell.place.clone().or(finding.place.take());
+    let own = finding.cells.iter().position(|id| *id == cell.id);
+    finding.cells.get_mut(..=own.unwrap_or(0)).into_iter().for_each(|before| before.rotate_right(1));
 }
 
 /// How unlikely an answer is: cells that were read before recovered ones, plain figures before totals, what no slip explains

@@ -65,6 +65,9 @@ fn lead(report: &Report, relations: &[Checked], findings: &mut [Finding], cause:
     for (index, finding) in findings.iter_mut().enumerate().filter(|(_, finding)| of_cause(finding)) {
         if index == leading {
             finding.fixes = answer::fixes(report, &cause.repairs, failing.len());
+            if let [repair] = cause.repairs.as_slice() {
+                answer::name(report, finding, repair);
+            }
         } else {
             finding.explained_by = Some(leading);
         }
