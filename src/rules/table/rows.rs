@@ -1,17 +1,23 @@
 //! The rows of a table as printed, beside those of the form.
 
 use crate::form::{Era, Form, RowSpec, TableSpec};
+use crate::report::CellValue;
 use crate::report::table::PrintedRow;
-use crate::report::{CellValue, Report};
+use crate::rules::Context;
 use crate::text::characters::is_letter_or_digit;
 
 /// A table is recognised when so many of its rows are there, in per cent.
 const RECOGNISED: usize = 60;
 
-/// The tables that grids print, with their rows; tables without labels of their own are left out.
-pub(super) fn printed(report: &Report) -> impl Iterator<Item = (&'static TableSpec, Vec<&PrintedRow>)> {
+/// The tables that grids print, with their rows; tables without labels of their own are left out, and rows that the place adds to
+/// its tables, however near their labels are to the form's.
+pub(super) fn printed<'a>(context: &Context<'a>) -> impl Iterator<Item = (&'static TableSpec, Vec<&'a PrintedRow>)> {
+    let (report, profile) = (context.report, &context.options.profile);
     let tables = report.form.into_iter().flat_map(|form| form.tables).filter(|table| has_labels(table));
-    let rows = |table: &TableSpec| report.tables.printed.iter().filter(|row| row.table == table.id).collect();
+    let rows = move |table: &TableSpec| {
+        let own = |row: &&PrintedRow| row.table == table.id && !profile.has_extra_row(&row.label);
+        report.tables.printed.iter().filter(own).collect()
+    };
     let all = tables.map(move |table| (table, rows(table)));
     all.filter(|(_, rows): &(_, Vec<_>)| !rows.is_empty())
 }
