@@ -33,7 +33,7 @@ pub mod t4_direct_sum;
 pub mod t4_review_sum;
 pub mod valid_lt_net;
 
-use super::{Context, Sink};
+use super::{Context, Sink, passage};
 use crate::finding::{Finding, Severity};
 use crate::report::Cell;
 use relation::{Checked, Reason, State, Sums};
@@ -63,6 +63,12 @@ fn report_failures_by(
     }
     let met = |reason: &Reason| own().any(|(_, checked)| checked.state == State::Unchecked(*reason));
     Reason::ALL.iter().filter(|reason| met(reason)).for_each(|reason| sink.unchecked(reason.message()));
+}
+
+/// Whether a sentence has a word of each of these groups.
+fn is_said(context: &Context<'_>, groups: &[&[&str]]) -> bool {
+    let mut sentences = passage::sentences(context.report.document.flow.text());
+    sentences.any(|(_, sentence)| groups.iter().all(|words| passage::has(sentence, words)))
 }
 
 /// A cell's figure by its id.
