@@ -27,7 +27,7 @@ use serde_json::Value;
 /// Reports for each kind of fault and form.
 const REPORTS: usize = 12;
 /// Reports without a fault, for each form.
-const CLEAN: u64 = 200;
+const CLEAN: u64 = 60;
 /// At least so many kinds.
 const KINDS: usize = 40;
 
