@@ -1,5 +1,41 @@
-/** What can be checked: pasted text, pasted HTML, a file, or the positioned text of a PDF. */
-export type Input = string | { html: string } | { bytes: Uint8Array | ArrayBuffer; name?: string } | { runs: readonly unknown[] };
+/** What can be checked: pasted text, pasted HTML, a file, or the positioned words of the pages of a file. */
+export type Input = string | { html: string } | { bytes: Uint8Array | ArrayBuffer; name?: string } | Runs;
+
+/** The pages of a file as another program has read them, such as pdf.js. */
+export interface Runs {
+  runs: readonly RunPage[];
+  /** `pdf` when they come from a PDF file; the source's kind in the result. */
+  kind?: 'pdf' | 'runs' | null;
+  /** The file's name, only shown. */
+  name?: string | null;
+  /** The file's size. */
+  bytes?: number | null;
+}
+
+/** A page. All lengths are in points, from its upper left corner, as the page is shown. */
+export interface RunPage {
+  width: number;
+  height: number;
+  /** What stands on it, in any order. */
+  items: readonly RunItem[];
+  /**
+   * The level and upright lines that it shows, each as the box that it covers: left, top, right, bottom. With them, merged
+   * cells and labels of several lines are told with certainty; without them, by where words stand.
+   */
+  lines?: readonly (readonly [number, number, number, number])[] | null;
+}
+
+/** Words that stand together, with the box that they cover. */
+export interface RunItem {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  /** For level writing, the size of the font. */
+  height: number;
+  /** How far the writing is turned, clockwise; 0 when left out. */
+  angle?: 0 | 90 | 180 | 270 | null;
+}
 
 /** The periods of the form by report year: to 2013, 2014 to 2018, 2019 and 2020, from 2021. */
 export type Era = 'E1' | 'E2' | 'E3' | 'E4';
@@ -265,7 +301,10 @@ export interface Rule {
 /** Checks one report. Input that cannot be used gives an outcome with `error`; only wrong arguments throw a `TypeError`. */
 export function check(input: Input, options?: Options | null): Outcome;
 
-/** What must be loaded before `check`. */
+/**
+ * What must be loaded before `check`: `office` is the second module, which reads `runs` too; `pdf` is the same module and a
+ * reader of PDF files, such as pdf.js, that turns the file into `runs` first.
+ */
 export function needs(input: Input): 'core' | 'office' | 'pdf';
 
 /** How a result is written out: as the command line's `--format` does; `cells` is the table of `gouji extract --format csv`. */

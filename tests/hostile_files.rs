@@ -14,6 +14,7 @@ use result::Checked;
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
+use writers::pdf::{self, Program};
 use writers::{csv, docx, mht, ofd, packed, xlsx};
 
 /// Unoptimised builds on a busy machine.
@@ -47,6 +48,7 @@ fn files() -> Vec<(&'static str, Vec<u8>)> {
         ("docx", docx::write(&blocks)),
         ("xlsx", xlsx::write(&blocks)),
         ("ofd", ofd::write(&blocks)),
+        ("pdf", pdf::write(&blocks, Program::of(0))),
         ("csv", csv::write(&blocks, ',').into_bytes()),
         ("mht", mht::write("<table><tr><td>甲<td>1</table>", encoding_rs::UTF_8, mht::Transfer::Base64)),
         ("zip", packed(&[("a.docx", &docx::write(&blocks))])),
@@ -159,4 +161,112 @@ fn pages_full_of_figures_end() {
     let steps =
         "<TextObject Boundary=\"NaN 1e39 1 1\"><TextCode X=\"inf\" DeltaX=\"g 999999999 1\">12</TextCode></TextObject>";
     assert_eq!(code(&ofd::file(&[steps.to_owned()]), "odd numbers"), "empty");
+}
+
+/// A file of these objects behind the catalog.
+fn objects(rest: &[&str]) -> Vec<u8> {
+    let catalog = b"<< /Type /Catalog /Pages 2 0 R >>".to_vec();
+    pdf::assemble(&[vec![catalog], rest.iter().map(|object| object.as_bytes().to_vec()).collect()].concat())
+}
+
+const PAGE: &str =
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>";
+
+#[test]
+fn loops_in_a_pdf_end() {
+    let loops = [
+        vec!["<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 999999999 >>"],
+        vec![
+            "<< /Type /Pages /Kids [3 0 R] /Count 2 >>",
+            "<< /Type /Pages /Parent 2 0 R /Kids [2 0 R 3 0 R] /Count 1 >>",
+        ],
+        vec!["<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "3 0 R"],
+        vec!["2 0 R"],
+    ];
+    for rest in loops {
+        assert_eq!(code(&objects(&rest), &format!("{rest:?}")), "damaged");
+    }
+    let form = "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >> /Length 23 >>\nstream\n/X Do /X Do /X Do /X Do\nendstream";
+    let content = "<< /Length 5 >>\nstream\n/X Do\nendstream";
+    let found = code(&objects(&["<< /Type /Pages /Kids [3 0 R] /Count 1 >>", PAGE, content, form]), "a form in itself");
+    assert!(["too-large", "empty"].contains(&found.as_str()), "{found}");
+}
+
+#[test]
+fn a_pdf_with_too_many_pages_is_refused() {
+    let kids = "3 0 R ".repeat(2);
+    let many: Vec<String> = (0..3_000).map(|_| "<< /Type /Page /MediaBox [0 0 9 9] >>".to_owned()).collect();
+    let kids_of_all: String = (3..3_003).map(|number| format!("{number} 0 R ")).collect();
+    let pages = format!("<< /Type /Pages /Kids [{kids_of_all}] /Count 3000 >>");
+    let rest: Vec<&str> = std::iter::once(pages.as_str()).chain(many.iter().map(String::as_str)).collect();
+    assert_eq!(code(&objects(&rest), "many pages"), "too-large");
+    let lies = format!("<< /Type /Pages /Kids [{kids}] /Count 2147483647 >>");
+    assert_eq!(code(&objects(&[&lies, "<< /Type /Page /MediaBox [0 0 9 9] >>"]), "a count that lies"), "empty");
+}
+
+#[test]
+fn a_pdf_that_nests_without_end_is_told() {
+    for open in ["[", "<< /A "] {
+        let deep = open.repeat(100_000);
+        let found = code(&objects(&["<< /Type /Pages /Kids [3 0 R] /Count 1 >>", &deep]), "deep nesting");
+        assert!(["damaged", "empty"].contains(&found.as_str()), "{found}");
+    }
+    let deep = format!("<< /Length 100000 >>\nstream\n{}\nendstream", "[".repeat(100_000));
+    code(&objects(&["<< /Type /Pages /Kids [3 0 R] /Count 1 >>", PAGE, &deep]), "deep content");
+    let saved = format!("<< /Length 400000 >>\nstream\n{}\nendstream", "q ".repeat(200_000));
+    code(&objects(&["<< /Type /Pages /Kids [3 0 R] /Count 1 >>", PAGE, &saved]), "states put aside");
+}
+
+#[test]
+fn a_pdf_that_unpacks_without_end_is_refused() {
+    let one = |content: Vec<u8>| {
+        let head = ["<< /Type /Pages /Kids [3 0 R] /Count 1 >>", PAGE].map(|object| object.as_bytes().to_vec());
+        pdf::assemble(&[vec![b"<< /Type /Catalog /Pages 2 0 R >>".to_vec()], head.to_vec(), vec![content]].concat())
+    };
+    let bomb = pdf::stream(&" ".repeat(100 << 20), true);
+    assert!(bomb.len() < 1 << 20);
+    assert_eq!(code(&one(bomb), "a bomb"), "too-large");
+    let packed = miniz_oxide::deflate::compress_to_vec_zlib(&vec![b' '; 50 << 20], 6);
+    let twice = miniz_oxide::deflate::compress_to_vec_zlib(&packed, 6);
+    let chain = [
+        format!("<< /Length {} /Filter [/FlateDecode /FlateDecode] >>\nstream\n", twice.len()).as_bytes(),
+        &twice,
+        b"\nendstream",
+    ]
+    .concat();
+    assert_eq!(code(&one(chain), "a bomb in a bomb"), "damaged");
+    // Clear, a letter, then every code the one that is made by it: each word is one letter longer than the one before.
+    let (clear, letter) = (256, 65);
+    let mut bits = format!("{clear:09b}{letter:09b}");
+    for code in (258..4_095).cycle().take(60_000) {
+        let width = match code + 1 {
+            0..512 => 9,
+            512..1024 => 10,
+            1024..2048 => 11,
+            _ => 12,
+        };
+        bits += &format!("{code:0width$b}");
+        bits += &if code == 4_094 { format!("{clear:012b}{letter:09b}") } else { String::new() };
+    }
+    let bytes: Vec<u8> =
+        bits.as_bytes().chunks(8).map(|byte| byte.iter().fold(0, |value, bit| value * 2 + (bit - b'0'))).collect();
+    let lzw =
+        [format!("<< /Length {} /Filter /LZWDecode >>\nstream\n", bytes.len()).as_bytes(), &bytes, b"\nendstream"]
+            .concat();
+    assert_eq!(code(&one(lzw), "a bomb of doubled words"), "too-large");
+}
+
+#[test]
+fn a_pdf_without_its_table_is_mended_or_told() {
+    let blocks = Report::new(Form::Current, 1).blocks(Style::default());
+    let file = pdf::write(&blocks, Program::of(0));
+    let at = file.windows(4).rposition(|window| window == b"xref").expect("a table");
+    let found = code(&file[..at], "no table");
+    assert!(found.is_empty(), "{found}");
+    let wrong =
+        [&file[..at], b"xref\n0 99999999\ntrailer << /Root 1 0 R /Prev 5 >>\nstartxref\n99999999\n%%EOF"].concat();
+    let found = code(&wrong, "a wrong table");
+    assert!(found.is_empty(), "{found}");
+    assert_eq!(code(b"%PDF-1.7\n%%EOF", "nothing"), "damaged");
+    assert_eq!(code(b"%PDF-1.7 trailer << /Encrypt 5 0 R /Root 1 0 R >> startxref 9 %%EOF", "a password"), "damaged");
 }

@@ -187,7 +187,7 @@ fn needs_looks_at_the_content() {
     assert_eq!(needs(&file(b"PK\x03\x04....")).unwrap(), "office");
     assert_eq!(needs(&file(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])).unwrap(), "office");
     assert_eq!(needs(&file(b"%PDF-1.7")).unwrap(), "pdf");
-    assert_eq!(needs(&object(&[("runs", Array::new().into())])).unwrap(), "pdf");
+    assert_eq!(needs(&object(&[("runs", Array::new().into())])).unwrap(), "office");
 }
 
 #[wasm_bindgen_test]

@@ -8,6 +8,8 @@ pub mod doc;
 pub mod docx;
 pub mod mht;
 pub mod ofd;
+pub mod pages;
+pub mod pdf;
 pub mod xlsx;
 
 use crate::generator::{Position, Printed, Table};
