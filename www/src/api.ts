@@ -10,6 +10,7 @@
 import { createGlue, type Glue } from 'virtual:gouji-glue';
 
 import type { Format, Input, Options, Outcome, Rule } from './result';
+import { unusable } from './unusable';
 
 export type * from './result';
 
@@ -171,15 +172,6 @@ function trapMessage(error: Error): string {
 }
 
 function brokenDown(input: Input, error: Error): Outcome {
-  const name = typeof input === 'object' && 'bytes' in input ? input.name ?? '' : '';
-  return {
-    error: { code: 'internal', message: trapMessage(error) },
-    source: { name, kind: null, encoding: null, bytes: 0, text: null },
-    report: null,
-    findings: [],
-    unchecked: [],
-    diagnostics: [],
-    coverage: { relations: { held: 0, used: 0, failed: 0, unchecked: 0 }, rules: { run: 0, not_applicable: 0, off: 0 } },
-    summary: { errors: 0, warnings: 0, infos: 0 },
-  };
+  const name = typeof input === 'object' && 'name' in input ? input.name ?? '' : '';
+  return unusable(name, 0, { code: 'internal', message: trapMessage(error) });
 }

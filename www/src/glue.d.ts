@@ -24,3 +24,11 @@ declare module 'gouji-office/gouji_office_bg.wasm?url' {
   const url: string;
   export default url;
 }
+
+declare module 'virtual:gouji-pdf-maps' {
+  /** Maps of Chinese encodings by name, as base64. */
+  const maps: Record<string, string>;
+  export default maps;
+}
+
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';

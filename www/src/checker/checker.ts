@@ -165,7 +165,7 @@ export class GoujiChecker extends LitElement implements SessionHost {
         @sample=${(event: CustomEvent<string>) => this.check(event.detail)}></gouji-head>
       ${this.renderPanels()}
       <main class=${held === null ? 'empty' : 'result'} lang=${t.language}>
-        ${session.stage === null ? nothing : html`<gouji-progress .t=${t} .stage=${session.stage} @cancel=${this.cancel}></gouji-progress>`}
+        ${session.stage === null ? nothing : html`<gouji-progress .t=${t} .stage=${session.stage} .reading=${session.progress} @cancel=${this.cancel}></gouji-progress>`}
         <gouji-intake ?hidden=${held !== null} .t=${t} .problem=${this.problem} ?canGoBack=${session.former !== null}
           @submit=${(event: CustomEvent<Submission>) => this.check(event.detail.input)} @verify=${() => this.open('privacy')}
           @back=${this.goBack}></gouji-intake>

@@ -14,7 +14,7 @@ export interface Submission {
 }
 
 /** What the dialog for files offers; what a file is, its content says. */
-const ACCEPTED = '.txt,.md,.markdown,.csv,.tsv,.html,.htm,.mht,.mhtml,.ofd,.zip,.docx,.doc,.wps,.odt,.xlsx,.xls,.et,.ods,text/plain,text/html';
+const ACCEPTED = '.txt,.md,.markdown,.csv,.tsv,.html,.htm,.mht,.mhtml,.pdf,.ofd,.zip,.docx,.doc,.wps,.odt,.xlsx,.xls,.et,.ods,text/plain,text/html';
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST_FILE = 64 * MEGABYTE;

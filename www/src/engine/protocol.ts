@@ -13,6 +13,8 @@ export type Answer =
   | { kind: 'ready'; version: string; rules: Rule[] }
   /** A check waits for the module for office files. */
   | { kind: 'wants-office' }
+  /** A check is of a PDF file: the page reads its words and checks them in its place. */
+  | { kind: 'wants-pdf'; id: number }
   | { kind: 'stage'; id: number; stage: Stage }
   | { kind: 'checked'; id: number; outcome: Outcome }
   /** The arguments were wrong. */

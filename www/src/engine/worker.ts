@@ -30,7 +30,9 @@ async function addOffice(module: WebAssembly.Module | null): Promise<void> {
 
 function receive(order: Check): void {
   answer({ kind: 'stage', id: order.id, stage: 'decode' });
-  if (complete || needsOf(order) !== 'office') return run(order);
+  const wanted = needsOf(order);
+  if (wanted === 'pdf') return answer({ kind: 'wants-pdf', id: order.id });
+  if (complete || wanted !== 'office') return run(order);
   waiting = order;
   answer({ kind: 'wants-office' });
 }
