@@ -13,8 +13,14 @@ use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream};
 use hayro_syntax::page::Resources;
 use std::rc::Rc;
 
-/// The steps of all pages at most.
+/// The steps and the bytes of the strings of all pages at most.
 const MAX_STEPS: usize = 5_000_000;
+
+/// The forms that all pages show at most, each time counted.
+const MAX_FORMS: usize = 20_000;
+
+/// A longer string, in bytes, is none of a report.
+const LONGEST_STRING: usize = 65_536;
 
 /// Forms in forms at most.
 const MAX_DEPTH: usize = 12;
@@ -27,6 +33,7 @@ const MAX_SAVED: usize = 256;
 pub struct Reader<'a> {
     faces: Faces<'a>,
     steps: usize,
+    forms: usize,
     unpacked: usize,
     runs: usize,
 }
@@ -52,6 +59,8 @@ struct Sheet<'a> {
     text: Affine,
     line: Affine,
     words: Words,
+    /// The bytes of the strings that it showed.
+    shown: usize,
     paths: Paths,
 }
 
@@ -67,6 +76,7 @@ impl<'a> Reader<'a> {
         let content = self.content(page)?;
         self.read(&content, page.resources(), &mut sheet, 0)?;
         self.runs += sheet.words.len();
+        self.steps += sheet.shown;
         let rules = sheet.paths.finish();
         Ok(Page { width, height, runs: sheet.words.finish(), rules })
     }
@@ -103,9 +113,7 @@ impl<'a> Reader<'a> {
         let mut steps = TypedIter::new(content);
         while let Some(step) = steps.next() {
             self.steps += 1;
-            if self.steps > MAX_STEPS || self.runs + sheet.words.len() > runs::MAX_RUNS {
-                return Err(limits::too_large("文件的内容过多"));
-            }
+            self.within_limits(sheet)?;
             match step {
                 Step::TextFont(font) => {
                     let description = resources.get_font(font.0);
@@ -117,7 +125,12 @@ impl<'a> Reader<'a> {
                 step => sheet.step(&step),
             }
         }
-        Ok(())
+        self.within_limits(sheet)
+    }
+
+    fn within_limits(&self, sheet: &Sheet<'a>) -> Result<(), Error> {
+        let is_over = self.steps + sheet.shown > MAX_STEPS || self.runs + sheet.words.len() > runs::MAX_RUNS;
+        if is_over { Err(limits::too_large("文件的内容过多")) } else { Ok(()) }
     }
 
     /// A set of settings, which may bring a font.
@@ -144,6 +157,10 @@ impl<'a> Reader<'a> {
         let Some(form) = resources.get_x_object(name).filter(is_form) else { return Ok(()) };
         if depth >= MAX_DEPTH {
             return Ok(());
+        }
+        self.forms += 1;
+        if self.forms > MAX_FORMS {
+            return Err(limits::too_large("文件的内容过多"));
         }
         let content = self.unpack(&form)?;
         let own = form.dict().get::<Dict<'a>>("Resources").map(Resources::new);
@@ -186,6 +203,7 @@ impl<'a> Sheet<'a> {
             text: Affine::IDENTITY,
             line: Affine::IDENTITY,
             words: Words::default(),
+            shown: 0,
             paths: Paths::default(),
         }
     }
@@ -261,6 +279,10 @@ impl<'a> Sheet<'a> {
 
     fn show(&mut self, bytes: &[u8]) {
         let Some(face) = self.state.face.clone() else { return };
+        self.shown += if bytes.len() > LONGEST_STRING { MAX_STEPS + 1 } else { bytes.len() };
+        if self.shown > MAX_STEPS {
+            return;
+        }
         let State { size, stretch, rise, .. } = self.state;
         let horizontal = face.is_horizontal();
         for glyph in face.glyphs(bytes) {
