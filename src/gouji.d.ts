@@ -132,6 +132,10 @@ export interface Cell {
   how: 'read' | 'recovered' | null;
   span: Span | null;
   place: Place | null;
+  /** The label of its row as printed; only cells of the local tables before 2014 (`L.1`, `L.1@<header>`) have one. */
+  label?: string;
+  /** The heading of its column of figures, likewise. */
+  column?: string;
 }
 
 export interface Amount {

@@ -127,6 +127,12 @@ pub struct Cell {
     pub span: Option<Span>,
     /// Where it stands in a table.
     pub place: Option<Place>,
+    /// The label of its row as printed, in local tables alone: official forms have labels of their own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// The heading of its column of figures, likewise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
 }
 
 /// A claim in prose.

@@ -7,6 +7,7 @@ pub mod claim;
 pub mod declared;
 pub mod fee;
 pub mod header;
+pub mod indicators;
 pub mod prose;
 pub mod recognise;
 #[cfg(test)]
@@ -27,7 +28,7 @@ pub use statement::{Metric, Statement};
 pub use table::Tables;
 
 use crate::document::Document;
-use crate::form::{Era, Form, SectionSpec};
+use crate::form::{CellSpec, Era, Form, Layout, SectionSpec};
 use crate::input::{Error, ErrorCode, Note, Source, Span};
 use crate::options::Options;
 
@@ -59,7 +60,7 @@ pub struct Report {
     pub outline: Vec<TopHeading>,
     /// What the preface says the report consists of.
     pub declared: Option<Declared>,
-    /// The form's tables; their cells are indexed as [`crate::form::Layout::cells`]. Empty without a form.
+    /// The form's tables; their cells are indexed as those of [`Report::layout`]. Empty without a form.
     pub tables: Tables,
     /// Sums, percentages and lists in prose.
     pub claims: Vec<Claim>,
@@ -90,19 +91,23 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
     if !evidence.is_report(document.flow.text()) {
         return Err(Box::new(Failure { source: document.source, error: not_a_report() }));
     }
-    let year_era = options.era.or(header.year.as_ref().map(|year| Era::of(year.value)));
-    let form = evidence.form(year_era);
-    let era = year_era.or(form.map(|form| form.era));
+    let stated = options.era.or(header.year.as_ref().map(|year| Era::of(year.value)));
+    let official = evidence.form(stated);
+    let by_law = || recognise::by_law(document.flow.text());
+    let era = stated.or(official.map(|form| form.era)).or_else(by_law);
+    let year = header.year.as_ref().map(|year| year.value);
+    let local = indicators(&document, official, era, year);
+    let form = official.or(local.as_ref().map(|_| Form::of(Era::E1)));
+    let local = local.unwrap_or_default();
     let specs = section_specs(form, era);
-    let (sections, outline) = section::read(&document, form, specs);
+    let (sections, outline) = section::read(&document, form, specs, &local.zones);
     let declared = declared::read(&document, &sections, specs);
-    let tables = form.map(|form| table::read(&document, form, &sections)).unwrap_or_default();
+    let tables = official.map_or(local.tables, |form| table::read(&document, form, &sections));
     let form_label = evidence.first_label.map(|label| document.flow.origin(label));
     let prose = prose::read(&document);
     let claims = claim::read(&document, &prose, &tables.cells);
     let statements = statement::read(&document, &prose, &header);
     let citations = citation::read(&document);
-    let year = header.year.as_ref().map(|year| year.value);
     let claims = claim::complete(claims, &document, &prose, &tables.cells, &statements, year);
     let fees = fee::read(&document, &prose, year);
     let charts = chart::count(&document, &zones::zones(&document, form, &sections, &tables));
@@ -126,8 +131,17 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
 
 /// The section titles to look for: those of the form, else those of the era.
 fn section_specs(form: Option<&'static Form>, era: Option<Era>) -> &'static [SectionSpec] {
-    let of_era = || Form::of(era.unwrap_or(Era::E4).max(Era::E2));
-    form.or_else(of_era).map_or(&[], |form| form.sections)
+    form.unwrap_or_else(|| Form::of(era.unwrap_or(Era::E4))).sections
+}
+
+/// The local tables of a report for the time before there was a form.
+fn indicators(
+    document: &Document,
+    official: Option<&Form>,
+    era: Option<Era>,
+    year: Option<u16>,
+) -> Option<indicators::Indicators> {
+    if official.is_none() && era == Some(Era::E1) { indicators::read(document, year) } else { None }
 }
 
 /// The figures of charts are told once; nothing is read from them.
@@ -156,6 +170,17 @@ fn not_a_report() -> Error {
 }
 
 impl Report {
+    /// Its form cell by cell; for local tables, these as they were read.
+    pub fn layout(&self) -> Option<&Layout> {
+        let form = self.form?;
+        Some(if form.era == Era::E1 { &self.tables.layout } else { form.layout() })
+    }
+
+    /// What is said of a cell, by its index.
+    pub fn spec(&self, cell: usize) -> Option<&CellSpec> {
+        self.layout()?.cells.get(cell)
+    }
+
     /// A cell of the form by its id.
     pub fn cell(&self, id: &str) -> Option<&Cell> {
         self.tables.cells.iter().find(|cell| cell.id == id)

@@ -61,7 +61,7 @@ pub struct Context<'a> {
     /// What the caller set.
     pub options: &'a Options,
     /// The relations of the report's form, judged.
-    pub relations: &'a [Checked],
+    pub relations: &'a [Checked<'a>],
 }
 
 impl Context<'_> {
@@ -144,7 +144,8 @@ impl Sink {
 pub fn judge(report: &Report, options: &Options) -> Judgement {
     let relations = arithmetic::relation::evaluate(report);
     let context = Context { report, options, relations: &relations };
-    let counts = arithmetic::relation::count(&relations);
+    let mut counts = arithmetic::relation::count(&relations);
+    counts.unchecked += report.tables.open_sums.len();
     let relations_of = arithmetic::relation::count_by_rule(&relations);
     let mut judgement = Judgement { relations: counts, relations_of, ..Judgement::default() };
     for rule in RULES {

@@ -76,7 +76,7 @@ fn report_after(before: &str) -> Report {
     Report {
         header: header(&text),
         era: Some(Era::E4),
-        form: Form::of(Era::E4),
+        form: Some(Form::of(Era::E4)),
         sections: vec![section(&text)],
         outline: Vec::new(),
         declared: None,

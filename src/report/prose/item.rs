@@ -267,7 +267,13 @@ fn clean(label: &str) -> String {
     {
         label = shorter;
     }
-    label.to_owned()
+    unquoted(label).to_owned()
+}
+
+/// A label that is nothing but a quotation, without its marks.
+fn unquoted(label: &str) -> &str {
+    let inside = label.strip_prefix('“').and_then(|label| label.strip_suffix('”'));
+    inside.filter(|inside| !inside.contains(['“', '”'])).unwrap_or(label)
 }
 
 /// A label without `1.`, `1、` or `(1)` before it.

@@ -25,12 +25,18 @@ const NUMERALS: &str = "一二三四五六七八九十";
 const ROW_LABELS: &[&str] = &["本年新收", "上年结转", "本年度办理结果", "结转下年度", "结转下年"];
 
 /// All candidates in order.
-pub fn find(document: &Document, form: Option<&'static Form>, specs: &'static [SectionSpec]) -> Vec<Candidate> {
+pub fn find(
+    document: &Document,
+    form: Option<&'static Form>,
+    specs: &'static [SectionSpec],
+    tables: &[FoldedSpan],
+) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = document.blocks.iter().flat_map(|block| in_block(document, block, specs)).collect();
     if form.is_some_and(|form| form.era == Era::E2) {
         let table = statistics_start(document);
         found.retain(|candidate| candidate.heading.start < table);
     }
+    found.retain(|candidate| !tables.iter().any(|table| candidate.heading.touches(*table)));
     found
 }
 

@@ -32,13 +32,15 @@ pub struct Section {
     pub body: FoldedSpan,
 }
 
-/// Finds the sections and the numbered headings, in the order in which they stand. `form` decides which titles are known.
+/// Finds the sections and the numbered headings, in the order in which they stand. `form` decides which titles are known;
+/// rows of local tables in running text are no headings.
 pub fn read(
     document: &Document,
     form: Option<&'static Form>,
     specs: &'static [SectionSpec],
+    tables: &[FoldedSpan],
 ) -> (Vec<Section>, Vec<TopHeading>) {
-    let candidates = without_contents(candidate::find(document, form, specs));
+    let candidates = without_contents(candidate::find(document, form, specs, tables));
     let chosen = choose(&candidates, end_of(document));
     let ends = chosen.iter().skip(1).map(|next| next.heading.start).chain([end_of(document)]);
     let sections = chosen.iter().zip(ends).map(|(heading, end)| section(document, heading, end)).collect();
@@ -109,7 +111,7 @@ mod tests {
         let contents = "一、总体情况……1\n二、主动公开政府信息情况……3\n三、其他需要报告的事项……7\n";
         let body = "一、总体情况\n全年公开。\n二、主动公开政府信息情况\n三、其他需要报告的事项\n无。";
         let document = of_text(&format!("{contents}{}\n{body}", "根据条例规定，编制本报告。".repeat(9)));
-        let (sections, _) = read(&document, None, six_section_titles());
+        let (sections, _) = read(&document, None, six_section_titles(), &[]);
         let found: Vec<(&str, bool)> =
             sections.iter().map(|section| (section.title.as_str(), section.official)).collect();
         assert_eq!(found, [("总体情况", true), ("主动公开政府信息情况", true), ("其他需要报告的事项", true)]);

@@ -9,7 +9,7 @@ mod anchor;
 mod choice;
 mod columns;
 pub mod figure;
-mod label;
+pub mod label;
 mod printed;
 mod stream;
 mod turned;
@@ -17,9 +17,11 @@ mod walk;
 mod zone;
 
 pub use printed::{Official, PrintedRow};
+pub use stream::{Piece, pieces};
 
 use crate::document::Document;
 use crate::form::{CellSpec, Form, Layout, RowSpec, TableSpec};
+use crate::report::indicators::OpenSum;
 use crate::report::{Cell, CellValue, How, Section};
 use crate::text::FoldedSpan;
 use crate::text::characters::is_letter_or_digit;
@@ -51,6 +53,10 @@ pub struct Tables {
     pub unreadable: Vec<&'static str>,
     /// The rows as grids print them, in order; tables in running text have none.
     pub printed: Vec<PrintedRow>,
+    /// The cells and relations of local tables, which no form has before they are read.
+    pub layout: Layout,
+    /// Sums of local tables that cannot be checked.
+    pub open_sums: Vec<OpenSum>,
 }
 
 /// A row that a locality added.

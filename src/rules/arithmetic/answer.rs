@@ -2,7 +2,6 @@
 
 use super::wording::plain;
 use crate::finding::{Applicability, Edit, Fix};
-use crate::form::CellSpec;
 use crate::order;
 use crate::repair::Change;
 use crate::repair::slip::{self, Slip};
@@ -42,7 +41,7 @@ fn is_doubtful(report: &Report, repair: &[Change]) -> bool {
 
 /// Whether a cell is a sum that somebody added up.
 fn is_total(report: &Report, cell: usize) -> bool {
-    let relations = report.form.map_or(&[][..], |form| &form.layout().relations);
+    let relations = report.layout().map_or(&[][..], |layout| &layout.relations);
     relations.iter().any(|relation| relation.left.len() == 1 && relation.left.first() == Some(&cell))
 }
 
@@ -68,7 +67,7 @@ fn settles(relations: usize) -> String {
 /// `表三“1.信访举报投诉类申请”自然人由11改为12`.
 fn told(report: &Report, change: Change) -> Option<String> {
     let cell = report.tables.cells.get(change.cell)?;
-    let name = spec(report, change.cell)?.name();
+    let name = report.spec(change.cell)?.name();
     let value = plain(change.value);
     Some(match cell.number() {
         Some(number) => format!("{name}由{}改为{value}", plain(number)),
@@ -99,9 +98,4 @@ fn edits(report: &Report, repair: &[Change]) -> Vec<Edit> {
         Some(Edit { span: cell.span.filter(|_| is_plain)?, text: plain(change.value) })
     };
     repair.iter().map(edit).collect::<Option<Vec<Edit>>>().unwrap_or_default()
-}
-
-/// What the form says of a cell.
-pub(super) fn spec(report: &Report, cell: usize) -> Option<&'static CellSpec> {
-    report.form?.layout().cells.get(cell)
 }

@@ -6,6 +6,7 @@ pub mod relation;
 pub mod wording;
 
 pub mod e3_total_lt_published;
+pub mod l_indicator_sum;
 pub mod s_channel_lower;
 pub mod s_channel_upper;
 pub mod s_fee_unit;
@@ -50,7 +51,7 @@ fn report_failures_by(
     sink: &mut Sink,
     rule: &'static str,
     help: &str,
-    severity: impl Fn(&Checked, Sums) -> Severity,
+    severity: impl Fn(&Checked<'_>, Sums) -> Severity,
 ) {
     let own = || context.relations.iter().enumerate().filter(move |(_, checked)| checked.relation.rule == rule);
     if own().all(|(_, checked)| checked.state == State::Absent) {

@@ -2,7 +2,7 @@
 
 use super::relation::{Checked, State, Sums};
 use crate::finding::Finding;
-use crate::form::{CellSpec, Comparison, Layout, printed};
+use crate::form::{CellSpec, Comparison};
 use crate::report::{Cell, Report};
 use rust_decimal::Decimal;
 
@@ -10,12 +10,10 @@ use rust_decimal::Decimal;
 const TERMS_SHOWN: usize = 7;
 
 /// The finding for a failed relation; `None` when it does not fail.
-pub fn finding(report: &Report, checked: &Checked, help: &str) -> Option<Finding> {
+pub fn finding(report: &Report, checked: &Checked<'_>, help: &str) -> Option<Finding> {
     let State::Failed(sums) = checked.state else { return None };
-    let layout = report.form?.layout();
     let relation = checked.relation;
-    let specs =
-        |side: &[usize]| -> Vec<&'static CellSpec> { side.iter().filter_map(|cell| layout.cells.get(*cell)).collect() };
+    let specs = |side: &[usize]| -> Vec<&CellSpec> { side.iter().filter_map(|cell| report.spec(*cell)).collect() };
     let (left, right) = (specs(&relation.left), specs(&relation.right));
     let total = relation.left.first().and_then(|cell| report.tables.cells.get(*cell))?;
     let message = match relation.comparison {
@@ -28,7 +26,7 @@ pub fn finding(report: &Report, checked: &Checked, help: &str) -> Option<Finding
         details.place = total.place.clone();
         details.cells = left.iter().chain(&right).map(|spec| spec.id.clone()).collect();
     });
-    Some(with_parts(finding, report, layout, &relation.right).values(plain(sums.right), plain(sums.left)))
+    Some(with_parts(finding, report, &relation.right).values(plain(sums.right), plain(sums.left)))
 }
 
 /// `表三“1.信访举报投诉类申请”行：11+0+3=14，总计为15`.
@@ -36,7 +34,7 @@ fn equality(report: &Report, left: &[&CellSpec], right: &[&CellSpec], sums: Sums
     let [total] = left else { return both_sides(report, left, right, sums) };
     let sum = written_out(report, right);
     let place = place(total, right);
-    let stated = if is_row(total, right) { "总计".to_owned() } else { total.row.quoted() };
+    let stated = if is_row(total, right) { "总计".to_owned() } else { total.quoted() };
     format!("{place}：{sum}={}，{stated}为{}", plain(sums.right), plain(sums.left))
 }
 
@@ -44,7 +42,7 @@ fn equality(report: &Report, left: &[&CellSpec], right: &[&CellSpec], sums: Sums
 fn both_sides(report: &Report, left: &[&CellSpec], right: &[&CellSpec], sums: Sums) -> String {
     let place = left.first().map_or(String::new(), |total| place(total, right));
     let named = |side: &[&CellSpec]| -> String {
-        side.iter().map(|spec| format!("{}{}", spec.row.quoted(), value(report, spec))).collect::<Vec<_>>().join("+")
+        side.iter().map(|spec| format!("{}{}", spec.quoted(), value(report, spec))).collect::<Vec<_>>().join("+")
     };
     format!("{place}：{}={}，而{}={}，两者应相等", named(right), plain(sums.right), named(left), plain(sums.left))
 }
@@ -71,9 +69,9 @@ fn is_row(total: &CellSpec, parts: &[&CellSpec]) -> bool {
 fn place(total: &CellSpec, parts: &[&CellSpec]) -> String {
     let table = total.table.name;
     match (is_row(total, parts), total.column.id.is_empty()) {
-        (true, _) => format!("{table}{}行", total.row.quoted()),
-        (false, true) => format!("{table}{}", total.row.quoted()),
-        (false, false) => format!("{table}“{}”列", printed(total.column.label)),
+        (true, _) => format!("{table}{}行", total.quoted()),
+        (false, true) => format!("{table}{}", total.quoted()),
+        (false, false) => format!("{table}“{}”列", total.column_label()),
     }
 }
 
@@ -90,10 +88,10 @@ fn value(report: &Report, spec: &CellSpec) -> String {
     report.cell(&spec.id).and_then(Cell::number).map_or_else(|| "（空白）".to_owned(), plain)
 }
 
-fn with_parts(finding: Finding, report: &Report, layout: &'static Layout, parts: &[usize]) -> Finding {
+fn with_parts(finding: Finding, report: &Report, parts: &[usize]) -> Finding {
     parts.iter().fold(finding, |finding, part| {
         let cell = report.tables.cells.get(*part).filter(|cell| cell.number().is_some_and(|number| !number.is_zero()));
-        match (cell, layout.cells.get(*part)) {
+        match (cell, report.spec(*part)) {
             (Some(cell), Some(spec)) => finding.related(spec.name_in_table(), cell.span, cell.place.clone()),
             _ => finding,
         }

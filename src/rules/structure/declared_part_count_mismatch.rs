@@ -100,7 +100,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     };
     let open = declared.open || declared.parts.last().is_some_and(|part| part.name.contains('和'));
     let listed = listed(declared).filter(|listed| *listed > count.value || *listed < count.value && !open);
-    let found = found(report).filter(|found| *found != count.value && found + 1 >= count.value);
+    let attached = declared.parts.iter().any(|part| part.name.starts_with('附'));
+    let found = found(report, attached).filter(|found| *found != count.value && found + 1 >= count.value);
     let (what, actual) = match (found, listed) {
         (Some(found), _) => (format!("正文有{found}个部分"), found),
         (None, Some(listed)) => (format!("列出的是{listed}个部分"), listed),
@@ -119,9 +120,9 @@ fn listed(declared: &Declared) -> Option<u32> {
     known.then(|| u32::try_from(ids.len()).unwrap_or(u32::MAX))
 }
 
-/// How many parts the report has, where their numbers have no gap; attachments aside.
-fn found(report: &Report) -> Option<u32> {
-    let own = report.outline.iter().filter(|heading| !heading.title.starts_with('附'));
+/// How many parts the report has, where their numbers have no gap; attachments aside, unless they are declared too.
+fn found(report: &Report, attached: bool) -> Option<u32> {
+    let own = report.outline.iter().filter(|heading| attached || !heading.title.starts_with('附'));
     let mut last = 0;
     for heading in own {
         if heading.ordinal != last + 1 {

@@ -47,7 +47,7 @@
 //! ```
 //!
 //! ## 局限
-//! 数值照常读取并参与核对。2019年、2020年的“采购总金额”没有规定单位，应当写明，不在此列。
+//! 数值照常读取并参与核对。2019年、2020年的“采购总金额”没有规定单位，应当写明，不在此列。2013年度以前的指标表没有规定单位写在哪里，也不在此列。
 
 use super::cells;
 use crate::finding::Severity;
@@ -82,5 +82,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn has_unit((cell, spec): &cells::Named<'_>) -> bool {
     let unit = cell.raw.trim_end().ends_with(is_letter);
-    unit && cell.number().is_some() && !(spec.row.id == "T2.9.procure" && spec.column.id == "amount")
+    unit && cell.number().is_some()
+        && spec.words.is_none()
+        && !(spec.row.id == "T2.9.procure" && spec.column.id == "amount")
 }

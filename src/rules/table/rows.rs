@@ -48,10 +48,10 @@ pub(super) fn is_ambiguous(table: &'static TableSpec, row: &RowSpec) -> bool {
     of_form(table).iter().any(|other| other.id != row.id && other.label == row.label)
 }
 
-/// Whether a row of another form has this label.
+/// Whether a row of another official form has this label.
 pub(super) fn is_of_another_form(form: &Form, label: &str) -> bool {
     let bare = |label: &str| label.chars().filter(|c| is_letter_or_digit(*c)).collect::<String>();
-    let others = Era::ALL.into_iter().filter_map(Form::of).filter(|other| other.era != form.era);
+    let others = Era::ALL.into_iter().filter(|era| *era != form.era && *era > Era::E1).map(Form::of);
     let label = bare(label);
     let mut rows = others.flat_map(|other| other.tables).flat_map(|table| table.blocks).flat_map(|block| block.rows);
     rows.any(|row| bare(row.label) == label || row.aliases.iter().any(|alias| bare(alias) == label))
