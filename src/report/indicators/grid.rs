@@ -52,6 +52,7 @@ impl<'a> Reader<'a> {
         let (at, row) = rows.iter().take(HIGHEST).enumerate().find(|(_, row)| row.iter().any(|c| is_label(&c)))?;
         let mut roles = vec![Role::Other; self.grid.columns as usize];
         self.assign(row, &mut roles);
+        self.inherit(row, &mut roles);
         let words: Vec<&str> = row.iter().map(|cell| self.text(cell)).collect();
         let continues = |row: &&&[GridCell]| self.continues_head(row, &words, &roles);
         let more = rows.iter().skip(at + 1).take_while(continues).count();
@@ -71,6 +72,18 @@ impl<'a> Reader<'a> {
         for cell in row.iter().filter(|cell| !self.text(cell).is_empty()) {
             let own = roles.iter_mut().skip(cell.column as usize).take(cell.column_span as usize);
             own.for_each(|role| *role = head::role(self.text(cell)));
+        }
+    }
+
+    /// What merged headings leave behind belongs to the heading before it.
+    fn inherit(&self, row: &[GridCell], roles: &mut [Role]) {
+        for cell in row.iter().filter(|cell| self.text(cell).is_empty()) {
+            let column = cell.column as usize;
+            let before = column.checked_sub(1).and_then(|before| roles.get(before)).cloned();
+            let merged = before.filter(|role| matches!(role, Role::Label | Role::Value(_)));
+            if let (Some(merged), Some(own)) = (merged, roles.get_mut(column)) {
+                *own = merged;
+            }
         }
     }
 

@@ -96,6 +96,22 @@ fn labels_may_end_with_a_colon_but_fields_are_no_rows() {
 }
 
 #[test]
+fn holes_and_shorter_rows_of_merged_cells_are_understood() {
+    let rows = |hole: &str, row: &str| {
+        format!(
+            "指标名称{hole} | 单位 | 数量\n主动公开信息数{hole} | 条 | 9\n申请 | 申请总数 | 件 | 5\n{row}当面申请数 | 件 | 3\n\
+             行政复议数{hole} | 件 | 0"
+        )
+    };
+    let read = "L.1 主动公开信息数 条 9\nL.2 申请总数 件 5\nL.3 当面申请数 件 3\nL.4 行政复议数 件 0";
+    assert_eq!(told(&rows(" | ", " | ")), read);
+    assert_eq!(told(&rows("", "")), read);
+    let below = "指标 | 单位 | 数量 | \n | | 本期实际 | 本年累计\n申请总数 | 件 | 5 | 7\n答复总数 | 件 | 4 | 6";
+    let read = "L.1 申请总数 件 5\nL.1@本年累计 申请总数 件 7\nL.2 答复总数 件 4\nL.2@本年累计 答复总数 件 6";
+    assert_eq!(told(below), read);
+}
+
+#[test]
 fn a_table_printed_twice_is_read_once() {
     assert_eq!(told(&format!("{PIPES}\n\n以上为电脑版。\n\n{PIPES}")), told(PIPES));
 }
