@@ -270,6 +270,12 @@ export type Format = 'json' | 'csv' | 'sarif' | 'html' | 'text' | 'cells';
  */
 export function render(input: Input, format: Format, options?: Options | null): string;
 
+/**
+ * Checks a Word document (.docx) and gives it back with a comment at each finding, and nothing else changed. `options.today` dates the
+ * comments. Only the larger module does. Throws an `Error` that says why when the file cannot be read or is no such document.
+ */
+export function annotate(bytes: Uint8Array | ArrayBuffer, options?: Options | null): Uint8Array;
+
 /** All rules in the order of the catalogue. */
 export function rules(): Rule[];
 

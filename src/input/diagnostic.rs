@@ -30,4 +30,6 @@ pub const DIAGNOSTICS: &[Diagnostic] = &[
     diagnostic("noise-repeat-title", "标题重复", "封面、页眉重复的标题：不作为报告内容"),
     diagnostic("unreadable-image-table", "表格未能读到", "表格没有文字，可能是图片：相关核对不进行"),
     diagnostic("tracked-changes", "含有修订", "文档留有修订标记：按接受全部修订后的文字检查"),
+    diagnostic("hidden-sheets", "隐藏的工作表", "工作簿中隐藏的工作表：不作检查"),
+    diagnostic("numbering-unread", "编号未能读出", "旧版文档中个别自动编号：读不出，序号可能缺失"),
 ];

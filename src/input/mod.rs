@@ -11,6 +11,8 @@ mod limits;
 mod mht;
 #[cfg(feature = "office")]
 mod office;
+#[cfg(feature = "office")]
+mod origin;
 mod place;
 mod refusal;
 #[cfg(feature = "office")]
@@ -22,7 +24,9 @@ mod text;
 
 pub use limits::MAX_BYTES;
 #[cfg(feature = "office")]
-pub use office::{PackedFile, unpack};
+pub use office::{PackedFile, Traced, part, trace, unpack};
+#[cfg(feature = "office")]
+pub use origin::{Extent, Mark, Origin, Piece};
 pub use place::{Place, Places, Span};
 pub use sniff::{ARCHIVE_HEAD, is_page_archive};
 

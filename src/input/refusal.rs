@@ -21,3 +21,10 @@ pub fn no_words(name: &str) -> Error {
     let message = format!("这个{name}中没有文字，报告可能是图片。图片中的文字无法读取，请使用报告的文字版。");
     Error { code: ErrorCode::Empty, message }
 }
+
+/// A file that cannot be given back with comments, and why.
+#[cfg(feature = "office")]
+pub fn not_annotated(why: &str) -> Error {
+    let message = format!("{why}，不能加批注。请用 Word 或 WPS 另存为 .docx 后再试。");
+    Error { code: ErrorCode::UnknownBinary, message }
+}

@@ -3,6 +3,8 @@
 //! The structs here are the serialisable twins of the pipeline's own types: plain, with the published keys in the published
 //! order, positions in UTF-16 code units as JavaScript counts them.
 
+#[cfg(feature = "office")]
+pub mod annotated;
 mod coverage;
 mod findings;
 mod fingerprints;
