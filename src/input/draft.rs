@@ -218,7 +218,11 @@ impl Writer<'_> {
 /// The lines that have words, each with its offset.
 fn lines(words: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut next = 0;
-    let placed = words.split_inclusive('\n').map(move |line| (std::mem::replace(&mut next, next + line.len()), line));
+    let placed = words.split_inclusive('\n').map(move |line| {
+        let at = next;
+        next += line.len();
+        (at, line)
+    });
     placed.filter(|(_, line)| !line.trim().is_empty())
 }
 
