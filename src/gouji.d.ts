@@ -358,6 +358,12 @@ export interface Account {
 /** What `check` checks in particular. Only the larger module says it; the other throws an `Error`. */
 export function account(input: Input, options?: Options | null): Account;
 
+/**
+ * Checks a Word document (.docx) and gives it back with a comment at each finding, and nothing else changed. `options.today` dates the
+ * comments. Only the larger module does. Throws an `Error` that says why when the file cannot be read or is no such document.
+ */
+export function annotate(bytes: Uint8Array | ArrayBuffer, options?: Options | null): Uint8Array;
+
 /** All rules in the order of the catalogue. */
 export function rules(): Rule[];
 

@@ -32,6 +32,8 @@ pub mod wasm;
 pub use input::Input;
 pub use options::Options;
 pub use outcome::Outcome;
+#[cfg(feature = "office")]
+pub use outcome::annotated::annotate;
 
 /// What a check is at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -80,6 +80,15 @@ pub fn account(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     larger::account(input, options)
 }
 
+/// The file with comments; see `gouji.d.ts`.
+///
+/// # Errors
+/// A `TypeError` for wrong arguments, an `Error` for a file that cannot be annotated, and in the smaller module.
+#[wasm_bindgen(skip_typescript)]
+pub fn annotate(bytes: &JsValue, options: &JsValue) -> Result<Vec<u8>, JsValue> {
+    larger::annotate(bytes, options)
+}
+
 /// The version; see `gouji.d.ts`.
 #[wasm_bindgen(skip_typescript)]
 pub fn version() -> String {
@@ -296,7 +305,8 @@ fn decode(label: &str, bytes: &[u8]) -> Result<JsValue, JsValue> {
 #[cfg(feature = "office")]
 mod larger {
     pub use super::runs::of_runs;
-    use super::{Browser, Given, failed, plain, read_input, read_options, text, wrong};
+    use super::{Browser, Given, bytes_of, failed, plain, read_input, read_options, text, wrong};
+    use crate::outcome::annotated;
     use crate::outcome::render::{Csv, CsvOfCells, Html, Json, Renderer, Sarif, Text, text_of};
     use crate::{Input, Pipeline};
     use wasm_bindgen::JsValue;
@@ -330,6 +340,13 @@ mod larger {
         plain(&account)
     }
 
+    pub fn annotate(bytes: &JsValue, options: &JsValue) -> Result<Vec<u8>, JsValue> {
+        let options = read_options(options)?;
+        let bytes = bytes_of(bytes).ok_or_else(|| wrong("第一个参数应为 Uint8Array 或 ArrayBuffer"))?.to_vec();
+        let outcome = crate::check(Input::Bytes { bytes: &bytes, name: None, decoder: &Browser }, &options);
+        annotated::annotate(&bytes, &outcome, options.today).map_err(|failure| failed(&failure.message))
+    }
+
     /// What a format shows, and how.
     fn way(format: &str) -> Option<(Pipeline, Box<dyn Renderer>)> {
         let renderer: Box<dyn Renderer> = match format {
@@ -354,7 +371,15 @@ mod larger {
     use wasm_bindgen::JsValue;
 
     pub fn render(_input: &JsValue, _format: &JsValue, _options: &JsValue) -> Result<String, JsValue> {
-        Err(failed("render 需要另一个模块：先 await init(undefined, { office: true })"))
+        Err(absent())
+    }
+
+    pub fn annotate(_bytes: &JsValue, _options: &JsValue) -> Result<Vec<u8>, JsValue> {
+        Err(absent())
+    }
+
+    fn absent() -> JsValue {
+        failed("这个功能在另一个模块中：先 await init(undefined, { office: true })")
     }
 
     pub fn of_runs(
@@ -366,6 +391,6 @@ mod larger {
     }
 
     pub fn account(_input: &JsValue, _options: &JsValue) -> Result<JsValue, JsValue> {
-        Err(failed("account 需要另一个模块：先 await init(undefined, { office: true })"))
+        Err(absent())
     }
 }

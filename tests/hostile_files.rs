@@ -7,15 +7,16 @@ mod generator;
 mod result;
 mod writers;
 
-use generator::{Form, Random, Report, Style};
+use generator::{Form, Layout, Random, Report, Style};
 use gouji::Input;
 use gouji::input::{Decoder, Encoding};
 use result::Checked;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 use std::time::{Duration, Instant};
 use writers::pdf::{self, Program};
-use writers::{csv, docx, mht, ofd, packed, xlsx};
+use writers::{csv, doc, docx, mht, ofd, open, packed, xls, xlsx};
 
 /// Unoptimised builds on a busy machine.
 const CEILING: Duration = Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 2 });
@@ -28,6 +29,9 @@ impl Decoder for NoDecoder {
         None
     }
 }
+
+/// What the command line may take, in bytes; its own program and its libraries come on top.
+const MEMORY: u64 = 200 << 20;
 
 /// The code of the error, which has a message in Chinese; empty for a file that could be read.
 fn code(bytes: &[u8], what: &str) -> String {
@@ -43,10 +47,16 @@ fn code(bytes: &[u8], what: &str) -> String {
 
 /// A report as a file of every kind.
 fn files() -> Vec<(&'static str, Vec<u8>)> {
-    let blocks = Report::new(Form::Current, 1).blocks(Style::default());
+    let report = Report::new(Form::Current, 1);
+    let blocks = report.blocks(Style::default());
     let made = [
         ("docx", docx::write(&blocks)),
+        ("doc", doc::write(&blocks)),
+        ("odt", open::text(&blocks)),
         ("xlsx", xlsx::write(&blocks)),
+        ("xls", xls::write(&blocks)),
+        ("ods", open::book(&blocks)),
+        ("html", report.render(Layout::Html, Style::default()).into_bytes()),
         ("ofd", ofd::write(&blocks)),
         ("pdf", pdf::write(&blocks, Program::of(0))),
         ("csv", csv::write(&blocks, ',').into_bytes()),
@@ -54,9 +64,9 @@ fn files() -> Vec<(&'static str, Vec<u8>)> {
         ("zip", packed(&[("a.docx", &docx::write(&blocks))])),
     ];
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/files");
-    let other = ["doc", "xls", "ods", "odt"]
+    let real = ["doc", "xls", "ods", "odt"]
         .map(|kind| (kind, fs::read(folder.join(format!("libreoffice.{kind}"))).expect("a fixture")));
-    made.into_iter().chain(other).collect()
+    made.into_iter().chain(real).collect()
 }
 
 #[test]
@@ -92,15 +102,20 @@ fn a_word_document_that_unpacks_without_end_is_refused() {
     assert_eq!(code(&bomb, "a bomb"), "too-large");
 }
 
-#[test]
-fn entities_are_not_expanded() {
+/// Markup whose entity `j` is a billion characters long.
+fn laughing(markup: &str) -> String {
     let names = "abcdefghij";
     let entities: String = names
         .chars()
         .zip(names.chars().skip(1))
         .map(|(inner, outer)| format!("<!ENTITY {outer} \"{}\">", format!("&{inner};").repeat(10)))
         .collect();
-    let xml = format!("<!DOCTYPE d [<!ENTITY a \"哈\">{entities}]><d><body><p><r><t>&j;</t></r></p></body></d>");
+    format!("<!DOCTYPE d [<!ENTITY a \"哈\">{entities}]>{markup}")
+}
+
+#[test]
+fn entities_are_not_expanded() {
+    let xml = laughing("<d><body><p><r><t>&j;</t></r></p></body></d>");
     let file = packed(&[("word/document.xml", xml.as_bytes())]);
     assert_eq!(code(&file, "a billion laughs"), "empty");
 }
@@ -269,4 +284,95 @@ fn a_pdf_without_its_table_is_mended_or_told() {
     assert!(found.is_empty(), "{found}");
     assert_eq!(code(b"%PDF-1.7\n%%EOF", "nothing"), "damaged");
     assert_eq!(code(b"%PDF-1.7 trailer << /Encrypt 5 0 R /Root 1 0 R >> startxref 9 %%EOF", "a password"), "damaged");
+}
+
+/// Elements that differ, so that they do not shrink too much to be unpacked.
+fn many(count: u32, element: impl Fn(u32) -> String) -> String {
+    (0..count).map(|number| element(number.wrapping_mul(2_654_435_761))).collect()
+}
+
+/// Files meant to take much memory, or time, for their size.
+fn greedy() -> Vec<(&'static str, Vec<u8>)> {
+    let row =
+        |number: u32| format!("<w:tr>{}</w:tr>", format!("<w:tc><w:p w:rsidR=\"{number:08X}\"/></w:tc>").repeat(10));
+    let run = "<w:r><w:t>1</w:t></w:r>";
+    let rows: String = (1..19_000)
+        .map(|row| {
+            let cells: String =
+                ('A'..'K').map(|column| format!("<c r=\"{column}{row}\"><v>{}</v></c>", row % 97)).collect();
+            format!("<row r=\"{row}\">{cells}</row>")
+        })
+        .collect();
+    let (open, close) = ("<w:tbl><w:tr><w:tc>".repeat(10_000), "</w:tc></w:tr></w:tbl>".repeat(10_000));
+    let wide = "<tr><td colspan=65535 rowspan=65535>1<td colspan=65535>2</tr>".repeat(500);
+    let zeros = packed(&[("a.txt", &vec![b'0'; 30 << 20])]);
+    let bomb = (0..4).fold(zeros, |inner, _| packed(&[("b.zip", &inner)]));
+    vec![
+        ("empty.docx", docx::body(&many(990_000, |number| format!("<w:p w:rsidR=\"{number:08X}\"/>")))),
+        ("words.docx", docx::body(&many(245_000, |number| format!("<w:p w:rsidR=\"{number:08X}\">{run}</w:p>")))),
+        (
+            "runs.docx",
+            docx::body(&format!(
+                "<w:p>{}</w:p>",
+                many(330_000, |number| format!("<w:r w:rsidR=\"{number:08X}\"><w:t>1</w:t></w:r>"))
+            )),
+        ),
+        ("cells.docx", docx::body(&format!("<w:tbl>{}</w:tbl>", many(19_000, row)))),
+        ("tables.docx", docx::body(&(open + "<w:p/>" + &close))),
+        ("cells.xlsx", xlsx::sheets(&[("表", &rows, "")])),
+        ("nested.zip", bomb),
+        ("tags.html", format!("{}甲{}", "<div>".repeat(100_000), "</div>".repeat(100_000)).into_bytes()),
+        ("tables.html", format!("{}甲", "<table><tr><td>".repeat(10_000)).into_bytes()),
+        ("spans.html", format!("<table>{wide}</table>").into_bytes()),
+        (
+            "laughs.docx",
+            packed(&[("word/document.xml", laughing("<d><body><p><r><t>&j;</t></r></p></body></d>").as_bytes())]),
+        ),
+        (
+            "laughs.ods",
+            packed(&[
+                ("mimetype", b"x"),
+                (
+                    "content.xml",
+                    laughing(
+                        "<d><body><spreadsheet><table><table-row><table-cell><p>&j;</p>\
+            </table-cell></table-row></table></spreadsheet></body></d>",
+                    )
+                    .as_bytes(),
+                ),
+            ]),
+        ),
+        (
+            "laughs.xlsx",
+            packed(&[(
+                "xl/workbook.xml",
+                laughing("<workbook><sheets><sheet name=\"&j;\"/></sheets></workbook>").as_bytes(),
+            )]),
+        ),
+        (
+            "laughs.ofd",
+            packed(&[("OFD.xml", laughing("<OFD><DocBody><DocRoot>&j;</DocRoot></DocBody></OFD>").as_bytes())]),
+        ),
+    ]
+}
+
+#[test]
+fn greedy_files_end_in_a_message_within_their_memory() {
+    let program = Path::new(env!("CARGO_BIN_EXE_gouji"));
+    let own = fs::metadata(program).expect("the program").len();
+    let limit = (MEMORY + own) / 1024 + 48 * 1024;
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    for (name, content) in greedy() {
+        let file = folder.join(name);
+        fs::write(&file, content).expect("a file is written");
+        let start = Instant::now();
+        let line = format!("ulimit -v {limit} && exec \"$0\" check \"$1\"");
+        let ended = Command::new("sh").args(["-c", &line]).arg(program).arg(&file).output().expect("it runs");
+        let spent = start.elapsed();
+        let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+        assert_eq!(ended.status.code(), Some(3), "{name}: {said}");
+        assert!(said.contains('。'), "{name}: {said}");
+        assert!(spent < CEILING, "{name} took {spent:?}");
+        fs::remove_file(&file).expect("a file is removed");
+    }
 }

@@ -34,4 +34,6 @@ pub const DIAGNOSTICS: &[Diagnostic] = &[
     diagnostic("pages-without-text", "没有文字的页", "版式文件中有的页没有文字，可能是图片：其中的内容不作检查"),
     diagnostic("incomplete-file", "文件不完整", "文件的结尾缺失：只检查读到的部分"),
     diagnostic("tracked-changes", "含有修订", "文档留有修订标记：按接受全部修订后的文字检查"),
+    diagnostic("hidden-sheets", "隐藏的工作表", "工作簿中隐藏的工作表：不作检查"),
+    diagnostic("numbering-unread", "编号未能读出", "旧版文档中个别自动编号：读不出，序号可能缺失"),
 ];

@@ -11,6 +11,8 @@ mod limits;
 mod mht;
 #[cfg(feature = "office")]
 mod office;
+#[cfg(feature = "office")]
+mod origin;
 #[cfg(all(feature = "office", not(target_arch = "wasm32")))]
 mod pdf;
 mod place;
@@ -24,7 +26,9 @@ mod text;
 
 pub use limits::MAX_BYTES;
 #[cfg(feature = "office")]
-pub use office::{PackedFile, unpack};
+pub use office::{PackedFile, Traced, part, trace, unpack};
+#[cfg(feature = "office")]
+pub use origin::{Extent, Mark, Origin, Piece};
 pub use place::{Place, Places, Span};
 #[cfg(not(feature = "office"))]
 pub use sniff::runs_need_office;

@@ -39,3 +39,10 @@ pub fn garbled(name: &str) -> Error {
     );
     Error { code: ErrorCode::Damaged, message }
 }
+
+/// A file that cannot be given back with comments, and why.
+#[cfg(feature = "office")]
+pub fn not_annotated(why: &str) -> Error {
+    let message = format!("{why}，不能加批注。请用 Word 或 WPS 另存为 .docx 后再试。");
+    Error { code: ErrorCode::UnknownBinary, message }
+}

@@ -5,6 +5,8 @@
 
 #[cfg(feature = "office")]
 mod account;
+#[cfg(feature = "office")]
+pub mod annotated;
 mod coverage;
 mod findings;
 mod fingerprints;

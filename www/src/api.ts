@@ -86,6 +86,15 @@ export function account(input: Input, options: Options = {}): Account {
   return larger((glue) => glue.account(input, options));
 }
 
+/**
+ * Checks a Word document (.docx) and gives it back with a comment at each finding, and nothing else changed.
+ *
+ * @throws TypeError on wrong arguments; Error for what is no such document, or before the module for office files is loaded
+ */
+export function annotate(bytes: Uint8Array | ArrayBuffer, options: Options = {}): Uint8Array {
+  return larger((glue) => glue.annotate(bytes, options));
+}
+
 /** What must be loaded before `check` can read this input. */
 export function needs(input: Input): 'core' | 'office' | 'pdf' {
   return ready(core).needs(input);

@@ -6,6 +6,7 @@ declare module 'virtual:gouji-glue' {
     startNow(source: { module: WebAssembly.Module }): unknown;
     check(input: unknown, options: unknown): import('./result').Outcome;
     needs(input: unknown): 'core' | 'office' | 'pdf';
+    annotate(bytes: unknown, options: unknown): Uint8Array;
     render(input: unknown, format: unknown, options: unknown): string;
     account(input: unknown, options: unknown): import('./result').Account;
     rules(): import('./result').Rule[];
