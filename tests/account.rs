@@ -53,7 +53,12 @@ fn a_relation_shows_its_sum() {
         .collect();
     let with = |start: &str| told.iter().find(|line| line.starts_with(start)).map(String::as_str).unwrap_or_default();
     assert_eq!(
-        [with("failed 表四“未经复议直接起诉”行"), with("held 表二：“行政"), with("held 表三“自然人”列：“"), with("held 表三“一、")],
+        [
+            with("failed 表四“未经复议直接起诉”行"),
+            with("held 表二：“行政"),
+            with("held 表三“自然人”列：“"),
+            with("held 表三“一、")
+        ],
         [
             "failed 表四“未经复议直接起诉”行：1+0+0+1=2，总计为3",
             "held 表二：“行政规范性文件”现行有效件数、“行政规范性文件”本年废止件数合计10（9+1），不小于“行政规范性文件”本年制发件数为2",
@@ -94,8 +99,11 @@ fn figures_of_the_text_name_the_cells_that_have_them() {
             format!("{words} {} {} {}", support.words, support.value, support.cells.join("+"))
         })
         .collect();
-    assert_eq!(told, [
-        "我局共收到政府信息公开申请4件 表三本年新收总计（加上年结转） 4 T3.r1.total+T3.r2.total",
-        "上年结转1件 表三上年结转总计 1 T3.r2.total",
-    ]);
+    assert_eq!(
+        told,
+        [
+            "我局共收到政府信息公开申请4件 表三本年新收总计（加上年结转） 4 T3.r1.total+T3.r2.total",
+            "上年结转1件 表三上年结转总计 1 T3.r2.total",
+        ]
+    );
 }

@@ -15,7 +15,8 @@ pub const DRIVER: &str = "/usr/bin/chromedriver";
 pub const FIREFOX: &str = "/usr/bin/firefox-esr";
 
 const FONT: &str = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
-const INSTALL: &str = "apt-get install --yes --no-install-recommends chromium chromium-driver firefox-esr fonts-noto-cjk";
+const INSTALL: &str =
+    "apt-get install --yes --no-install-recommends chromium chromium-driver firefox-esr fonts-noto-cjk";
 
 /// Installs what is missing when run as root, and otherwise says what to type.
 pub fn install() -> Result<()> {
