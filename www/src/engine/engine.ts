@@ -28,7 +28,7 @@ interface Job {
 }
 
 /** An overtaken check may run on for so long, in milliseconds, before its worker is given up for a fresh one. */
-const PATIENCE = 250;
+const PATIENCE = 1000;
 
 /**
  * Runs checks in a worker, or on the page's own thread where no worker can start. Only the latest request counts: the
