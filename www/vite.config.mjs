@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 
 import { glue, officeFolder, packageFolder } from './build/glue.mjs';
+import { pdfMaps } from './build/pdf-maps.mjs';
 import { policy } from './build/policy.mjs';
 
 /** The browsers that can run the wasm at all: reference types and bulk memory. */
@@ -9,7 +10,7 @@ export const TARGET = ['chrome96', 'edge96', 'firefox91', 'safari15'];
 export default defineConfig({
   base: './',
   resolve: { alias: { 'gouji-package/': packageFolder, 'gouji-office/': officeFolder } },
-  plugins: [glue(), policy()],
+  plugins: [glue(), pdfMaps(), policy()],
   worker: { format: 'es', plugins: () => [glue({ withWords: false })] },
   build: {
     outDir: '../dist/site',

@@ -29,6 +29,20 @@ const SCREENS = {
     await faulty(page);
     await page.getByRole('button', { name: '更正识别结果' }).click();
   },
+  claims: (page) => view(page, '数据', 'gouji-claims li'),
+  checklist: (page) => view(page, '校验单', 'gouji-checklist .passed'),
+  charts: async (page) => {
+    await view(page, '表格', 'gouji-charts figure');
+    await page.locator('gouji-charts').evaluate((charts) => charts.scrollIntoView({ block: 'end' }));
+  },
+  exports: async (page) => {
+    await faulty(page);
+    await page.getByRole('button', { name: '导出' }).click();
+  },
+  settings: async (page) => {
+    await faulty(page);
+    await page.getByRole('button', { name: '设置', exact: true }).click();
+  },
   clean: (page) => page.getByRole('button', { name: '一份没有错误的报告' }).click(),
   error: async (page) => {
     await page.locator('textarea').fill(NOT_A_REPORT);
@@ -69,6 +83,14 @@ async function edited(page) {
 
 async function shoot(browser, address, [name, width, colorScheme, height], path) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, locale: 'zh-CN' });
+async function view(page, name, shown) {
+  await faulty(page);
+  await page.getByRole('tab', { name }).click();
+  await page.locator(shown).first().waitFor();
+}
+
+async function shoot(browser, address, name, width, colorScheme) {
+  const page = await browser.newPage({ viewport: { width, height: SIZES[width] }, colorScheme });
   await page.goto(address);
   await SCREENS[name](page);
   await page.waitForTimeout(250);

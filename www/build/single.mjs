@@ -1,4 +1,5 @@
-// Writes dist/gouji.html: the whole checker in one file that works from a disk, without server or network.
+// Writes dist/gouji.html and, with what reads PDF files, dist/gouji-full.html: the whole checker in one file that works from a
+// disk, without server or network.
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -6,24 +7,26 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 import { glue, officeFolder } from './glue.mjs';
+import { pdfMaps } from './pdf-maps.mjs';
 import { TARGET } from '../vite.config.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-async function bundle() {
+/** @param {'single' | 'full'} entry the page in `src/page` */
+async function bundle(entry) {
   const result = await build({
     configFile: false,
     root: at('..'),
     logLevel: 'warn',
     publicDir: false,
-    plugins: [glue()],
+    plugins: [glue(), pdfMaps()],
     worker: { format: 'iife', plugins: () => [glue({ withWords: false })] },
     build: {
       write: false,
       target: TARGET,
       cssCodeSplit: false,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: at('../src/page/single.ts'), output: { format: 'iife', inlineDynamicImports: true } },
+      rollupOptions: { input: at(`../src/page/${entry}.ts`), output: { format: 'iife', inlineDynamicImports: true } },
     },
   });
   const files = [result].flat().flatMap((part) => part.output);
@@ -59,7 +62,8 @@ const page = ({ script, style }, wasm, icon) => `<!doctype html>
 </html>
 `;
 
-const [parts, wasm, icon] = await Promise.all([
-  bundle(), readFile(`${officeFolder}gouji_office_bg.wasm`), readFile(at('../public/icon.svg')),
+const [light, full, wasm, icon] = await Promise.all([
+  bundle('single'), bundle('full'), readFile(`${officeFolder}gouji_office_bg.wasm`), readFile(at('../public/icon.svg')),
 ]);
-await writeFile(at('../../dist/gouji.html'), page(parts, wasm, icon));
+await writeFile(at('../../dist/gouji.html'), page(light, wasm, icon));
+await writeFile(at('../../dist/gouji-full.html'), page(full, wasm, icon));

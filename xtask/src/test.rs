@@ -95,7 +95,7 @@ fn typecheck() -> Result<()> {
 }
 
 fn page() -> Result<()> {
-    run(node::in_www("npm test").env("CHROMIUM", browser::CHROMIUM))
+    run(node::in_www("npm test").env("CHROMIUM", browser::CHROMIUM).env("FIREFOX", browser::FIREFOX))
 }
 
 fn size() -> Result<()> {

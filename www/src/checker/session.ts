@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { Engine } from '../engine/engine';
+import type { Progress } from '../pdf/parts';
 import type { Edit, Era, Input, Options, Outcome, Stage } from '../result';
 import { applied, Draft } from './edits';
 
@@ -38,6 +39,8 @@ export class Session implements ReactiveController {
   former: Held | null = null;
   /** What the check that runs is at; null when none does. */
   stage: Stage | null = null;
+  /** How far the reading of a PDF file has come. */
+  progress: Progress | null = null;
 
   constructor(private readonly host: SessionHost) {
     host.addController(this);
@@ -144,7 +147,7 @@ export class Session implements ReactiveController {
     this.enter('decode');
     let overtaken = false;
     try {
-      const outcome = await this.host.engine.check(input, corrected(this.host.options, correction), (stage) => this.enter(stage));
+      const outcome = await this.host.engine.check(input, corrected(this.host.options, correction), (stage, progress) => this.enter(stage, progress));
       overtaken = outcome === null;
       return outcome;
     } catch (error) {
@@ -155,8 +158,9 @@ export class Session implements ReactiveController {
     }
   }
 
-  private enter(stage: Stage | null): void {
+  private enter(stage: Stage | null, progress: Progress | null = null): void {
     this.stage = stage;
+    this.progress = progress;
     this.host.requestUpdate();
   }
 }

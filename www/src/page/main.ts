@@ -8,4 +8,5 @@ open({
   module: () => compile(new URL(wasm, document.baseURI)),
   office: () => compile(new URL(office, document.baseURI)),
   worker: () => new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' }),
+  pdf: async () => (await import('../pdf/site')).pdfParts,
 });
