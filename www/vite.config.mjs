@@ -10,7 +10,7 @@ export const TARGET = ['chrome96', 'edge96', 'firefox91', 'safari15'];
 export default defineConfig({
   base: './',
   resolve: { alias: { 'gouji-package/': packageFolder, 'gouji-office/': officeFolder } },
-  plugins: [glue(), pdfMaps(), policy()],
+  plugins: [glue({ withWords: false }), pdfMaps(), policy()],
   worker: { format: 'es', plugins: () => [glue({ withWords: false })] },
   build: {
     outDir: '../dist/site',

@@ -16,8 +16,8 @@ const ID = 'virtual:gouji-glue';
 const LAST_EXPORT = 'export { initSync, __wbg_init as default };';
 
 /**
- * A Vite plugin that offers `createGlue()` and `WORDS` as `virtual:gouji-glue`. A worker goes without the words: its page has
- * them, and adds them.
+ * A Vite plugin that offers `createGlue()` and `WORDS` as `virtual:gouji-glue`. A worker goes without the words, which its page
+ * adds; so does the site, where they stand in a file of their own.
  */
 export function glue({ withWords = true } = {}) {
   return {

@@ -34,6 +34,13 @@ export function followed(window: Window, change: Change | null, text: string): W
   return inside ? { start, end: end + change.inserted.length - change.removed.length } : windowAround(text, change.at);
 }
 
+/** The number of lines that begin in a text up to a place. */
+export function lineAt(text: string, at: number): number {
+  let lines = 1;
+  for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) lines += 1;
+  return lines;
+}
+
 /** The marks inside a window, none overlapping another: the first of those that do. */
 export function flat(marks: FlatMark[], { start, end }: Window): FlatMark[] {
   const found: FlatMark[] = [];

@@ -6,7 +6,7 @@ import type { Finding, Span } from '../result';
 import { difference, moved } from './edits';
 import styles from './editor.css?inline';
 import { Part, styled } from './part';
-import { flat, followed, windowAround, type FlatMark, type Window } from './editor-window';
+import { flat, followed, lineAt, windowAround, type FlatMark, type Window } from './editor-window';
 
 /**
  * The text of the report to be changed in place, with the findings marked behind it. Events: `type`, whose detail is the
@@ -28,12 +28,14 @@ export class Editor extends Part {
   @state() private near = 0;
   @query('textarea') private field!: HTMLTextAreaElement;
   private window: Window = { start: 0, end: 0 };
+  private lines: [number, number, number] = [1, 1, 1];
   private marks: FlatMark[] = [];
 
   protected override willUpdate(changed: PropertyValues): void {
     const former: unknown = changed.get('text');
     const edit = typeof former === 'string' ? difference(former, this.text) : null;
     this.window = changed.has('near') || !this.hasUpdated ? windowAround(this.text, this.near) : followed(this.window, edit, this.text);
+    if (changed.has('near') || edit === null || /\n/.test(edit.inserted + edit.removed)) this.lines = this.linesOf(this.window);
     const change = difference(this.checked, this.text);
     const own = this.findings.flatMap((finding) => (finding.span === null ? [] : [{ ...finding.span, finding }]));
     const shown = own.map((mark) => moved(mark, change)).filter((mark) => mark !== null);
@@ -69,11 +71,16 @@ export class Editor extends Part {
     void this.updateComplete.then(() => this.field.focus({ preventScroll: true }));
   }
 
+  /** The first and last line of a window, and how many there are; only counted where the text is not shown whole. */
+  private linesOf({ start, end }: Window): [number, number, number] {
+    const { text } = this;
+    return start === 0 && end === text.length ? [1, 1, 1] : [lineAt(text, start), lineAt(text, end), lineAt(text, text.length)];
+  }
+
   private renderWindow() {
     const { t, text, window: { start, end } } = this;
     if (start === 0 && end === text.length) return nothing;
-    const line = (at: number) => text.slice(0, at).split('\n').length;
-    return html`<p class="note">${t.editor.window(line(start), line(end), line(text.length))}
+    return html`<p class="note">${t.editor.window(...this.lines)}
       <button class="link" ?disabled=${start === 0} @click=${() => (this.near = Math.max(0, start - 1))}>${t.editor.earlier}</button>
       <button class="link" ?disabled=${end === text.length} @click=${() => (this.near = end + 1)}>${t.editor.later}</button></p>`;
   }

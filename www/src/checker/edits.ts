@@ -14,11 +14,19 @@ const ONE_GO = 1000;
 export function difference(before: string, after: string): Change | null {
   if (before === after) return null;
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  let end = 0;
-  while (end < shorter - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end += 1;
+  const start = alike(shorter, (from, length) => before.startsWith(after.slice(from, from + length), from));
+  const end = alike(shorter - start, (from, length) =>
+    before.startsWith(after.slice(after.length - from - length, after.length - from), before.length - from - length));
   return { at: start, removed: before.slice(start, before.length - end), inserted: after.slice(start, after.length - end) };
+}
+
+/** How far two texts are alike, up to a limit: in long strides first, so that a long text costs little. */
+function alike(limit: number, same: (from: number, length: number) => boolean): number {
+  let at = 0;
+  for (const stride of [16_384, 256, 16, 1]) {
+    while (at + stride <= limit && same(at, stride)) at += stride;
+  }
+  return at;
 }
 
 /** The text with the edits made; they must not overlap. */

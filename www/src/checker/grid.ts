@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
@@ -46,7 +46,12 @@ export class Grid extends Part {
   @state() private typing: { cell: string; text: string } | null = null;
   @state() private refused = false;
   @state() private copied: boolean | null = null;
+  private first = '';
   @query('input') private field!: HTMLInputElement | null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('table')) this.first = idsOf(this.table)[0] ?? '';
+  }
 
   override render() {
     const { table, t } = this;
@@ -154,7 +159,7 @@ export class Grid extends Part {
   }
 
   private isReached(id: string): boolean {
-    return id === (this.current === '' ? idsOf(this.table)[0] : this.current);
+    return id === (this.current || this.first);
   }
 
   private onCell(id: string, about: Finding[]): void {

@@ -150,7 +150,7 @@ export class ResultView extends ResultPart {
     const shown = findings.filter((finding) => !this.ignored.has(finding.fingerprint));
     return html`<section class="view tables-view" aria-label=${this.t.result.tablesLabel} tabindex="0" ?inert=${inert} ?hidden=${this.shown !== 'tables'}>
       <gouji-tables .t=${this.t} .report=${report} .draft=${this.draft} .findings=${shown} .chosen=${this.chosen} ?narrow=${this.narrow}
-        @choose=${this.onMark} @locate=${this.onLocate} @apply=${this.forward}></gouji-tables>
+        .shown=${this.shown === 'tables'} @choose=${this.onMark} @locate=${this.onLocate} @apply=${this.forward}></gouji-tables>
       <gouji-charts .t=${this.t} .outcome=${this.outcome} ?narrow=${this.narrow} @locate=${this.onLocate}></gouji-charts>
     </section>`;
   }

@@ -13,6 +13,9 @@ import { Part, shape, styled } from './part';
 import styles from './tables.css?inline';
 import { tally, Trial } from './trial';
 
+/** How long tables out of sight wait before they follow, in milliseconds. */
+const LATER = 300;
+
 /**
  * The official tables of the report, where a reader can try other figures, and the cells that stand in none of them. Events:
  * `choose` with a finding, `locate` with a target, `apply` with edits of the text.
@@ -27,10 +30,17 @@ export class Tables extends Part {
   /** Another one means another report: what was tried is forgotten. */
   @property({ attribute: false }) draft: unknown = null;
   @property({ type: Boolean }) narrow = false;
+  /** Whether the tables are in sight; otherwise they follow the text that is being typed when there is time. */
+  @property({ type: Boolean }) shown = true;
   @state() private comparing = false;
   private tables: FormTable[] = [];
   private cells = new Map<string, Cell>();
   private trial = new Trial(null, this.cells);
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.shown && this.hasUpdated) await new Promise((resume) => setTimeout(resume, LATER));
+    super.scheduleUpdate();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('report') && !changed.has('narrow')) return;

@@ -14,9 +14,14 @@ export interface EngineParts {
   /** The module for office files, loaded when the first is opened; left out when `module` reads them too. */
   office?(): Promise<WebAssembly.Module>;
   worker(): Worker;
+  /** What the rules are called, where the script does not hold it. */
+  words?(): Promise<Words>;
   /** What reads PDF files, loaded when the first is opened; left out where a page comes without it. */
   pdf?(): Promise<PdfParts>;
 }
+
+/** What each rule is called and checks, by its id. */
+export type Words = Record<string, Pick<Rule, 'name' | 'summary'>>;
 
 /** Is told of each stage as it begins, and of each page of a PDF file as it is read. */
 export type Listener = (stage: Stage, progress?: Progress) => void;
@@ -39,7 +44,7 @@ interface Job {
 }
 
 /** An overtaken check may run on for so long, in milliseconds, before its worker is given up for a fresh one. */
-const PATIENCE = 250;
+const PATIENCE = 1000;
 
 /**
  * Runs checks in a worker, or on the page's own thread where no worker can start. Only the latest request counts: the
@@ -65,9 +70,12 @@ export class Engine {
 
   /** Starts the engine ahead of the first check. */
   async start(): Promise<EngineFacts> {
+    const words = (this.#parts.words?.() ?? Promise.resolve(WORDS)).catch(() => WORDS);
     const worker = await this.#ready();
     if (worker === null) this.#facts = await this.#startHere();
-    return this.#facts ?? { version: '', rules: [] };
+    const { version, rules } = this.#facts ?? { version: '', rules: [] };
+    const known = await words;
+    return { version, rules: rules.map((rule) => ({ ...rule, ...(known[rule.id] ?? { name: rule.id, summary: '' }) })) };
   }
 
   /**
@@ -197,7 +205,7 @@ export class Engine {
         else if (data.kind === 'failed') reject(new Error(data.message));
         else if (data.kind === 'ready') {
           ready = true;
-          this.#facts = { version: data.version, rules: data.rules.map((rule) => ({ ...rule, ...WORDS[rule.id] })) };
+          this.#facts = { version: data.version, rules: data.rules };
           resolve(worker);
         }
       });

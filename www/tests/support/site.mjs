@@ -9,7 +9,7 @@ import { POLICY } from '../../build/policy.mjs';
 export const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
 
 const TYPES = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.wasm': 'application/wasm',
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.wasm': 'application/wasm', '.json': 'application/json',
 };
 
 /** Serves the built site under a path that is not the root, with the policy as a header, as a strict host would. */
