@@ -24,3 +24,21 @@ declare module 'gouji-office/gouji_office_bg.wasm?url' {
   const url: string;
   export default url;
 }
+
+declare module 'virtual:gouji-release' {
+  export const version: string;
+  /** The day of the release, as YYYY-MM-DD. */
+  export const date: string;
+}
+
+/** The hashes of the two modules, as a request states them. */
+declare module 'virtual:gouji-hashes' {
+  export const core: string;
+  export const office: string;
+}
+
+/** The smaller module, compressed by gzip, in base64. */
+declare module 'virtual:gouji-packed-core' {
+  const packed: string;
+  export default packed;
+}

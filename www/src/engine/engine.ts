@@ -80,6 +80,13 @@ export class Engine {
     if (this.#running !== undefined) this.#giveUp();
   }
 
+  /** Ends the worker with what it is at; a later check starts a fresh one. */
+  stop(): void {
+    this.#job?.settle(null);
+    this.#job = undefined;
+    this.#drop();
+  }
+
   async #run(job: Job): Promise<void> {
     try {
       const worker = await this.#ready();
@@ -95,10 +102,17 @@ export class Engine {
 
   /** Ends the worker with what it is at, and turns to the latest request with a fresh one. */
   #giveUp(): void {
+    this.#drop();
+    this.#idle();
+  }
+
+  #drop(): void {
     const worker = this.#worker;
     this.#worker = undefined;
+    this.#running = undefined;
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
     void worker?.then((running) => running?.terminate(), () => undefined);
-    this.#idle();
   }
 
   /** The worker is free: the latest request has its turn. */
