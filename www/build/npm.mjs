@@ -61,6 +61,15 @@ async function declare() {
   await copyFile(at('../../src/gouji.d.ts'), `${out}result.d.ts`);
   await copyFile(at('../npm/gouji-element.d.ts'), `${out}gouji-element.d.ts`);
   for (const [name, types] of Object.entries(TYPES)) await writeFile(`${out}gouji-${name}.d.ts`, `export * from './${types}';\n`);
+  await nameFiles();
+}
+
+/** Node's way of resolving wants the ending of a file in every relative import, in types too. */
+async function nameFiles() {
+  for (const path of (await filesUnder(out)).filter((name) => name.endsWith('.d.ts'))) {
+    const types = await readFile(out + path, 'utf8');
+    await writeFile(out + path, types.replaceAll(/((?:from |import\()')(\.{1,2}\/[^']+?)(?:\.js)?'/g, "$1$2.js'"));
+  }
 }
 
 async function describe({ version }) {
