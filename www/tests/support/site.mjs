@@ -34,7 +34,7 @@ export async function serve({ folder = `${dist}site/`, base = '/base/', types = 
 
 async function respond({ url }, response, { folder, base, types, headers, packed, change, pages }) {
   const { pathname } = new URL(url, 'http://localhost');
-  if (pages[pathname] !== undefined) return response.writeHead(200, { 'content-type': TYPES['.html'] }).end(pages[pathname]);
+  if (pages[pathname] !== undefined) return response.writeHead(200, { 'content-type': TYPES['.html'], ...headers }).end(pages[pathname]);
   const path = decodeURIComponent(pathname).slice(base.length).replace(/(^|\/)$/, '$1index.html');
   const body = pathname.startsWith(base) ? await content(folder + path, path, change) : null;
   if (body === null) return response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>404</h1>');
