@@ -32,6 +32,8 @@ pub mod wasm;
 pub use input::Input;
 pub use options::Options;
 pub use outcome::Outcome;
+#[cfg(feature = "office")]
+pub use outcome::annotated::annotate;
 
 /// What a check is at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +81,18 @@ pub fn extract(input: Input<'_>, options: &Options) -> Outcome {
         Ok(report) => outcome::conclude(report, rules::Judgement::default(), options),
         Err(failure) => outcome::unreadable(failure.source, failure.error, options),
     }
+}
+
+/// What [`check`] checks in particular: every relation with its sum, every rule, and where text and tables agree.
+#[cfg(feature = "office")]
+pub fn account(input: Input<'_>, options: &Options) -> outcome::Account {
+    let (source, error) = input::read(input);
+    if error.is_some() {
+        return outcome::Account::default();
+    }
+    let Ok(report) = report::read(document::read(source), options) else { return outcome::Account::default() };
+    let judgement = rules::judge(&report, options);
+    outcome::account(&report, judgement, options)
 }
 
 /// What to do with an input: [`check`] or only [`extract`].

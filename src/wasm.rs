@@ -1,10 +1,13 @@
-//! The only file that knows JavaScript: plain objects in and out, nothing for the caller to free.
+//! The only module that knows JavaScript: plain objects in and out, nothing for the caller to free.
+
+#[cfg(feature = "office")]
+mod runs;
 
 use crate::form::Era;
-use crate::input::{ARCHIVE_HEAD, Decoder, Encoding, Error, ErrorCode, Source, is_page_archive};
+use crate::input::{ARCHIVE_HEAD, Decoder, Encoding, is_page_archive, is_pdf};
 use crate::options::{Entry, Profile, REPORT_YEARS, Refusal, Setting};
 use crate::text::date::Date;
-use crate::{Input, Options, Outcome, Stage, check_in_stages, outcome, rules as registry};
+use crate::{Input, Options, Stage, check_in_stages, outcome, rules as registry};
 use js_sys::{Array, Function, Object, Reflect, TypeError, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -29,7 +32,9 @@ pub fn check(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
             let bytes = &bytes.to_vec();
             check_in_stages(Input::Bytes { bytes, name: name.as_deref(), decoder: &Browser }, &options, begins)
         }
-        Given::Runs => runs_refused(&options),
+        Given::Runs(runs) => {
+            larger::of_runs(&runs, |input, options| check_in_stages(input, options, begins), &options)?
+        }
     };
     plain(&outcome)
 }
@@ -41,7 +46,7 @@ pub fn check(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(skip_typescript)]
 pub fn needs(input: &JsValue) -> Result<JsValue, JsValue> {
     let module = match read_input(input)? {
-        Given::Runs => "pdf",
+        Given::Runs(_) => "office",
         Given::Text(_) | Given::Html(_) => "core",
         Given::Bytes { bytes, .. } => module_for(&bytes.subarray(0, ARCHIVE_HEAD as u32).to_vec()),
     };
@@ -66,6 +71,24 @@ pub fn render(input: &JsValue, format: &JsValue, options: &JsValue) -> Result<St
     larger::render(input, format, options)
 }
 
+/// What was checked in particular; see `gouji.d.ts`.
+///
+/// # Errors
+/// A `TypeError` for wrong arguments, an `Error` in the smaller module.
+#[wasm_bindgen(skip_typescript)]
+pub fn account(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    larger::account(input, options)
+}
+
+/// The file with comments; see `gouji.d.ts`.
+///
+/// # Errors
+/// A `TypeError` for wrong arguments, an `Error` for a file that cannot be annotated, and in the smaller module.
+#[wasm_bindgen(skip_typescript)]
+pub fn annotate(bytes: &JsValue, options: &JsValue) -> Result<Vec<u8>, JsValue> {
+    larger::annotate(bytes, options)
+}
+
 /// The version; see `gouji.d.ts`.
 #[wasm_bindgen(skip_typescript)]
 pub fn version() -> String {
@@ -77,7 +100,7 @@ enum Given {
     Text(String),
     Html(String),
     Bytes { bytes: Uint8Array, name: Option<String> },
-    Runs,
+    Runs(JsValue),
 }
 
 fn read_input(input: &JsValue) -> Result<Given, JsValue> {
@@ -92,9 +115,9 @@ fn read_input(input: &JsValue) -> Result<Given, JsValue> {
         return Ok(Given::Bytes { bytes, name: text(&given("name")?, "name")? });
     }
     if Array::is_array(&given("runs")?) {
-        return Ok(Given::Runs);
+        return Ok(Given::Runs(input.clone()));
     }
-    Err(wrong("第一个参数应为字符串、{html}、{bytes, name?} 或 {runs}"))
+    Err(wrong("第一个参数应为字符串、{html}、{bytes, name?} 或 {runs, kind?, name?, bytes?}"))
 }
 
 fn bytes_of(value: &JsValue) -> Option<Uint8Array> {
@@ -106,18 +129,13 @@ fn bytes_of(value: &JsValue) -> Option<Uint8Array> {
 fn module_for(bytes: &[u8]) -> &'static str {
     const ZIP: &[u8] = b"PK\x03\x04";
     const COMPOUND_FILE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
-    if bytes.starts_with(b"%PDF-") {
+    if is_pdf(bytes) {
         "pdf"
     } else if bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND_FILE) || is_page_archive(bytes) {
         "office"
     } else {
         "core"
     }
-}
-
-fn runs_refused(options: &Options) -> Outcome {
-    let message = "这一版还不能读取 PDF 中的文字。请在阅读器中复制全文，再粘贴进来。".to_owned();
-    outcome::unreadable(Source::default(), Error { code: ErrorCode::UnknownBinary, message }, options)
 }
 
 fn read_options(given: &JsValue) -> Result<Options, JsValue> {
@@ -286,7 +304,9 @@ fn decode(label: &str, bytes: &[u8]) -> Result<JsValue, JsValue> {
 /// What only the larger module does.
 #[cfg(feature = "office")]
 mod larger {
-    use super::{Browser, Given, failed, read_input, read_options, runs_refused, text, wrong};
+    pub use super::runs::of_runs;
+    use super::{Browser, Given, bytes_of, failed, plain, read_input, read_options, text, wrong};
+    use crate::outcome::annotated;
     use crate::outcome::render::{Csv, CsvOfCells, Html, Json, Renderer, Sarif, Text, text_of};
     use crate::{Input, Pipeline};
     use wasm_bindgen::JsValue;
@@ -301,9 +321,30 @@ mod larger {
             Given::Text(text) => vec![pipeline(Input::Text(&text), &options)],
             Given::Html(html) => vec![pipeline(Input::Html(&html), &options)],
             Given::Bytes { bytes, name } => crate::each(&bytes.to_vec(), name.as_deref(), &Browser, pipeline, &options),
-            Given::Runs => vec![runs_refused(&options)],
+            Given::Runs(runs) => vec![of_runs(&runs, pipeline, &options)?],
         };
         text_of(&mut *renderer, &outcomes).map_err(|error| failed(&error.to_string()))
+    }
+
+    pub fn account(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+        let options = read_options(options)?;
+        let account = match read_input(input)? {
+            Given::Text(text) => crate::account(Input::Text(&text), &options),
+            Given::Html(html) => crate::account(Input::Html(&html), &options),
+            Given::Bytes { bytes, name } => {
+                let bytes = &bytes.to_vec();
+                crate::account(Input::Bytes { bytes, name: name.as_deref(), decoder: &Browser }, &options)
+            }
+            Given::Runs(runs) => of_runs(&runs, crate::account, &options)?,
+        };
+        plain(&account)
+    }
+
+    pub fn annotate(bytes: &JsValue, options: &JsValue) -> Result<Vec<u8>, JsValue> {
+        let options = read_options(options)?;
+        let bytes = bytes_of(bytes).ok_or_else(|| wrong("第一个参数应为 Uint8Array 或 ArrayBuffer"))?.to_vec();
+        let outcome = crate::check(Input::Bytes { bytes: &bytes, name: None, decoder: &Browser }, &options);
+        annotated::annotate(&bytes, &outcome, options.today).map_err(|failure| failed(&failure.message))
     }
 
     /// What a format shows, and how.
@@ -325,9 +366,31 @@ mod larger {
 #[cfg(not(feature = "office"))]
 mod larger {
     use super::failed;
+    use crate::input::{Source, runs_need_office};
+    use crate::{Input, Options, Outcome, outcome};
     use wasm_bindgen::JsValue;
 
     pub fn render(_input: &JsValue, _format: &JsValue, _options: &JsValue) -> Result<String, JsValue> {
-        Err(failed("render 需要另一个模块：先 await init(undefined, { office: true })"))
+        Err(absent())
+    }
+
+    pub fn annotate(_bytes: &JsValue, _options: &JsValue) -> Result<Vec<u8>, JsValue> {
+        Err(absent())
+    }
+
+    fn absent() -> JsValue {
+        failed("这个功能在另一个模块中：先 await init(undefined, { office: true })")
+    }
+
+    pub fn of_runs(
+        _: &JsValue,
+        _: impl FnOnce(Input<'_>, &Options) -> Outcome,
+        options: &Options,
+    ) -> Result<Outcome, JsValue> {
+        Ok(outcome::unreadable(Source::default(), runs_need_office(), options))
+    }
+
+    pub fn account(_input: &JsValue, _options: &JsValue) -> Result<JsValue, JsValue> {
+        Err(absent())
     }
 }

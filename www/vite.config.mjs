@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import { glue, officeFolder, packageFolder } from './build/glue.mjs';
 import { hashes } from './build/hashes.mjs';
+import { pdfMaps } from './build/pdf-maps.mjs';
 import { policy } from './build/policy.mjs';
 import { newestRelease, releasePlugin } from './build/release.mjs';
 import { TARGET } from './build/target.mjs';
@@ -25,8 +26,8 @@ export const siteConfig = (release) => ({
   root,
   base: './',
   resolve: { alias: { 'gouji-package/': packageFolder, 'gouji-office/': officeFolder } },
-  plugins: [units(), glue(), hashes(), releasePlugin(release), policy()],
-  worker: { format: 'iife', plugins: () => [glue({ withWords: false })] },
+  plugins: [units(), glue(), hashes(), pdfMaps(), releasePlugin(release), policy()],
+  worker: { format: 'es', plugins: () => [glue({ withWords: false })] },
   build: {
     outDir: '../dist/site',
     emptyOutDir: true,

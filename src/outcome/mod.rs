@@ -3,6 +3,10 @@
 //! The structs here are the serialisable twins of the pipeline's own types: plain, with the published keys in the published
 //! order, positions in UTF-16 code units as JavaScript counts them.
 
+#[cfg(feature = "office")]
+mod account;
+#[cfg(feature = "office")]
+pub mod annotated;
 mod coverage;
 mod findings;
 mod fingerprints;
@@ -15,6 +19,8 @@ pub mod rules;
 mod shape;
 mod twins;
 
+#[cfg(feature = "office")]
+pub use account::{Account, Relation as RelationFacts, Rules as RulesFacts, Supported};
 pub use coverage::{Checked, Coverage, Relations, RuleRuns};
 pub use number::Number;
 pub use shape::{
@@ -47,6 +53,12 @@ pub fn unreadable(source: Source, error: Error, options: &Options) -> Outcome {
         summary: Summary::default(),
         checked: Checked::default(),
     }
+}
+
+/// What was checked in particular.
+#[cfg(feature = "office")]
+pub fn account(report: &Report, judgement: Judgement, options: &Options) -> Account {
+    account::of(report, judgement, options)
 }
 
 /// The outcome for a report and what the rules say of it.

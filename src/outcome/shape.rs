@@ -3,6 +3,7 @@
 use super::coverage::{Checked, Coverage};
 use super::number::Number;
 use crate::form::Form;
+use crate::report::table::LocalLabel;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -84,6 +85,9 @@ pub struct ReportFacts {
     /// The form itself, for renderers that show its labels.
     #[serde(skip)]
     pub labels: Option<&'static Form>,
+    /// The labels of cells that a locality added, likewise.
+    #[serde(skip)]
+    pub local_labels: Vec<LocalLabel>,
 }
 
 /// From the first to the last day, as `YYYY-MM-DD`.
@@ -127,6 +131,12 @@ pub struct Cell {
     pub span: Option<Span>,
     /// Where it stands in a table.
     pub place: Option<Place>,
+    /// The label of its row as printed, in local tables alone: official forms have labels of their own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// The heading of its column of figures, likewise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
 }
 
 /// A claim in prose.

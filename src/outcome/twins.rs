@@ -4,6 +4,7 @@ use super::positions::{Positions, place};
 use super::shape::{Amount, Cell, Claim, Diagnostic, Part, Period, ReportFacts, Section, SourceFacts, Span};
 use super::{Number, ids};
 use crate::document::{BlockKind, Document};
+use crate::form::CellSpec;
 use crate::input::Source;
 use crate::options::Options;
 use crate::order;
@@ -38,9 +39,10 @@ pub fn report(report: &Report, positions: &Positions<'_>, options: &Options) -> 
         period: header.period.as_ref().map(period),
         sections: report.sections.iter().map(|found| section(found, positions)).collect(),
         noise: options.text.then(|| noise(&report.document, positions)),
-        cells: report.tables.cells.iter().map(|read| cell(read, &report.document.source, positions)).collect(),
+        cells: cells(report, positions),
         claims: report.claims.iter().zip(1..).map(|(read, number)| claim(read, number, positions)).collect(),
         labels: report.form,
+        local_labels: report.tables.labels.clone(),
     }
 }
 
@@ -66,6 +68,17 @@ fn section(section: &report::Section, positions: &Positions<'_>) -> Section {
     }
 }
 
+/// The cells; those of a local table with the labels of their rows.
+fn cells(report: &Report, positions: &Positions<'_>) -> Vec<Cell> {
+    let local = |index: usize| report.spec(index).filter(|spec| spec.words.is_some());
+    let read = |(index, read)| Cell {
+        label: local(index).map(CellSpec::row_label),
+        column: local(index).map(CellSpec::column_label).filter(|column| !column.is_empty()),
+        ..cell(read, &report.document.source, positions)
+    };
+    report.tables.cells.iter().enumerate().map(read).collect()
+}
+
 fn cell(cell: &report::Cell, source: &Source, positions: &Positions<'_>) -> Cell {
     Cell {
         id: cell.id.clone(),
@@ -76,6 +89,8 @@ fn cell(cell: &report::Cell, source: &Source, positions: &Positions<'_>) -> Cell
         how: cell.how.map(ids::how),
         span: cell.span.map(|span| positions.span(span)),
         place: place(source, cell.span, cell.place.as_ref()),
+        label: None,
+        column: None,
     }
 }
 

@@ -36,6 +36,14 @@ pub enum Feature {
     BrokenHeader,
     /// The disputes table is a picture.
     Picture,
+    /// The numbers of labels stand apart from their words, with or without a dot.
+    OrdinalsApart,
+    /// The note of the requests table stands in pieces between the cells of its header.
+    NoteInHeader,
+    /// The numbers of a chart stand in the overview.
+    Chart,
+    /// The words of a site stand around the report, and its title twice.
+    SiteChrome,
 }
 
 /// Rows that provinces added to the statistics table: the row before, the id, the label and the unit.
@@ -57,7 +65,7 @@ pub fn value_columns(seed: u64) -> &'static [&'static str] {
 
 impl Feature {
     /// All but none.
-    pub const ALL: [Feature; 13] = [
+    pub const ALL: [Feature; 17] = [
         Feature::Entities,
         Feature::LastCellMissing,
         Feature::DisputeBlocks,
@@ -71,18 +79,19 @@ impl Feature {
         Feature::Continued,
         Feature::BrokenHeader,
         Feature::Picture,
+        Feature::OrdinalsApart,
+        Feature::NoteInHeader,
+        Feature::Chart,
+        Feature::SiteChrome,
     ];
 
     /// Whether reports of a form can have it.
     pub fn is_of(self, form: Form) -> bool {
         match self {
-            Feature::Entities | Feature::LastCellMissing | Feature::Continued | Feature::Picture => {
-                form != Form::Statistics
-            }
+            Feature::Entities | Feature::Picture | Feature::NoteInHeader | Feature::Chart => form != Form::Statistics,
             Feature::DisputeBlocks | Feature::DisputeRows | Feature::DisputesTurned => form != Form::Statistics,
-            Feature::TitlesInPreface | Feature::BrokenHeader => form != Form::Statistics,
             Feature::ValueColumns => form == Form::Statistics,
-            Feature::None | Feature::ExtraRows | Feature::Twice | Feature::NumberingRestarts => true,
+            _ => true,
         }
     }
 
@@ -91,7 +100,8 @@ impl Feature {
         match self {
             Feature::Entities => entities(form, figures),
             Feature::LastCellMissing => {
-                let last = figures.get_mut("T3.r4.total").expect("a cell of these forms");
+                let last = if form == Form::Statistics { "S.9.3" } else { "T3.r4.total" };
+                let last = figures.get_mut(last).expect("a cell of these forms");
                 (last.value, last.printed) = (Value::Blank, String::new());
             }
             Feature::ExtraRows => extra_rows(form, figures, random),
@@ -138,7 +148,7 @@ fn extra_rows(form: Form, figures: &mut Figures, random: &mut Random) {
             return set(figures, "S.3.1".to_owned(), all);
         }
         Form::Trial => ["made", "published", "total"],
-        Form::Current => ["issued", "repealed", "valid"],
+        Form::Current | Form::Local => ["issued", "repealed", "valid"],
     };
     let values = [random.between(0, 9), random.between(0, 9), random.between(20, 60)];
     columns.iter().zip(values).for_each(|(column, value)| set(figures, format!("T2.1.x1.{column}"), value));

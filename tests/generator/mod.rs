@@ -18,6 +18,7 @@ mod figures;
 mod filler;
 mod labels;
 mod layout;
+mod local;
 mod prose;
 mod random;
 mod requests;
@@ -43,15 +44,18 @@ pub enum Form {
     Trial,
     /// The six sections since 2021 (E4).
     Current,
+    /// No form: free headings and a local indicator table, before 2014 (E1).
+    Local,
 }
 
 impl Form {
-    /// All forms.
+    /// All official forms.
     pub const ALL: [Form; 3] = [Form::Statistics, Form::Trial, Form::Current];
 
     /// The era's name in the result.
     pub fn era(self) -> &'static str {
         match self {
+            Form::Local => "E1",
             Form::Statistics => "E2",
             Form::Trial => "E3",
             Form::Current => "E4",
@@ -60,6 +64,7 @@ impl Form {
 
     fn years(self) -> (i64, i64) {
         match self {
+            Form::Local => (2009, 2013),
             Form::Statistics => (2014, 2018),
             Form::Trial => (2019, 2020),
             Form::Current => (2021, 2025),
@@ -103,7 +108,7 @@ pub struct Report {
     pub issuer: &'static str,
     seed: u64,
     /// What is unusual about it.
-    pub feature: Feature,
+    pub features: Vec<Feature>,
     filler: usize,
     /// The figures before anything was planted; the words are written from these.
     original: Figures,
@@ -118,17 +123,30 @@ impl Report {
 
     /// The same with something unusual about it.
     pub fn with(form: Form, seed: u64, feature: Feature) -> Self {
+        Self::with_all(form, seed, &[feature])
+    }
+
+    /// The same with several things unusual about it.
+    pub fn with_all(form: Form, seed: u64, features: &[Feature]) -> Self {
         let mut random = Random::new(seed.wrapping_mul(1_000_003) ^ form as u64);
         let (first, last) = form.years();
         let year = random.between(first, last) as u16;
         let issuer = *random.pick(ISSUERS);
         let focus = form == Form::Statistics && seed.is_multiple_of(4);
-        let mut original = figures::draw(form, focus, &mut random);
+        let mut original = match form {
+            Form::Local => local::draw(seed, year, &mut random),
+            _ => figures::draw(form, focus, &mut random),
+        };
         let mut figures = original.clone();
-        feature.change(form, seed, &mut figures, &mut random);
+        features.iter().for_each(|feature| feature.change(form, seed, &mut figures, &mut random));
         let numbers = figures.iter().filter(|(_, figure)| matches!(figure.value, Value::Number(_)));
         original.extend(numbers.map(|(id, figure)| (id.clone(), figure.clone())));
-        Self { form, year, issuer, seed, feature, filler: 0, original, figures }
+        Self { form, year, issuer, seed, features: features.to_vec(), filler: 0, original, figures }
+    }
+
+    /// Whether it has something unusual.
+    pub fn has(&self, feature: Feature) -> bool {
+        self.features.contains(&feature)
     }
 
     /// The same without regulations, where the agency may not make any.
@@ -145,15 +163,33 @@ impl Report {
         self.figures.values()
     }
 
-    /// The integer that a cell holds.
+    /// Prints a sign for “nothing”, or nothing, in the place of zeros: in one of `share` of them, and leaves totals alone.
+    pub fn nothing(&mut self, sign: &str, share: u64, random: &mut Random) {
+        let totals: Vec<String> = self.relations().into_iter().flat_map(|relation| relation.left).collect();
+        let is_zero = |figure: &&Figure| figure.printed == "0" && !totals.contains(&figure.id);
+        let zeros: Vec<String> = self.figures.values().filter(is_zero).map(|figure| figure.id.clone()).collect();
+        for id in zeros {
+            if random.one_in(share) {
+                if sign.is_empty() { self.blank(&id) } else { self.mark(&id, sign) }
+            }
+        }
+    }
+
+    /// The integer that a cell holds; a blank or a mark counts as none.
     pub fn number(&self, id: &str) -> i64 {
-        figures::number(&self.figures, id)
+        match self.figures[id].value {
+            Value::Number(_) => figures::number(&self.figures, id),
+            _ => 0,
+        }
     }
 
     /// The sums that hold between the cells of a report of this form.
     pub fn relations(&self) -> Vec<Relation> {
-        let mut relations = figures::relations(self.form);
-        self.feature.relate(self.form, &mut relations);
+        let mut relations = match self.form {
+            Form::Local => local::relations(self.seed, self.year),
+            form => figures::relations(form),
+        };
+        self.features.iter().for_each(|feature| feature.relate(self.form, &mut relations));
         relations
     }
 
@@ -188,11 +224,7 @@ impl Report {
     /// The report in a layout and a style.
     pub fn render(&self, layout: Layout, style: Style) -> String {
         let blocks = self.blocks(style);
-        if self.feature == Feature::Twice {
-            layout.write_twice(&blocks, self.seed)
-        } else {
-            layout.write(&blocks, self.seed)
-        }
+        if self.has(Feature::Twice) { layout.write_twice(&blocks, self.seed) } else { layout.write(&blocks, self.seed) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The words of a report: title, preface and sections, agreeing with its tables.
 
 use super::filler::paragraph;
-use super::labels::SECTIONS;
+use super::labels::{OLD_SECTIONS, SECTIONS};
 use super::random::Random;
 use super::requests::{disputes, requests};
 use super::statements::Speaker;
@@ -13,11 +13,26 @@ pub fn blocks(report: &Report) -> Vec<Block> {
     let mut writer =
         Writer { report, random: Random::new(report.seed.wrapping_mul(31) + report.form as u64), blocks: Vec::new() };
     match report.form {
+        Form::Local => return super::local::blocks(report),
         Form::Statistics => writer.statistics_report(),
         Form::Trial | Form::Current => writer.six_sections(),
     }
-    writer.blocks
+    if report.has(Feature::SiteChrome) { with_chrome(writer.blocks) } else { writer.blocks }
 }
+
+/// The words that a site prints around a report.
+fn with_chrome(blocks: Vec<Block>) -> Vec<Block> {
+    let say = |text: &str| Block::Paragraph(text.to_owned());
+    let title = blocks.iter().find(|block| matches!(block, Block::Title(_))).cloned();
+    let mut all = vec![say("首页 > 政府信息公开 > 政府信息公开年报"), say("【字体：大 中 小】 打印 关闭 扫一扫 分享")];
+    all.extend(title);
+    all.extend(blocks);
+    all.extend([say("上一篇：没有了 下一篇：没有了"), say("网站地图 联系我们 主办单位 备案号：ICP备00000000号")]);
+    all
+}
+
+/// The numbers along the axes of a chart, as they end up between the lines.
+const CHART: &str = "45000 40000 35000 30000 25000 20000 15000 10000 5000 0 2019 2020 2021";
 
 struct Writer<'a> {
     report: &'a Report,
@@ -76,7 +91,7 @@ impl Writer<'_> {
             "根据《中华人民共和国政府信息公开条例》（以下简称《条例》）和{notice}文件的要求，{issuer}编写了这份报告。\
              所列数据的统计期限为{year}年1月1日至{year}年12月31日。"
         ));
-        if self.report.feature == Feature::TitlesInPreface {
+        if self.report.has(Feature::TitlesInPreface) {
             self.say(format!("报告由{}六个部分组成。", SECTIONS.join("，")));
         }
     }
@@ -97,8 +112,11 @@ impl Writer<'_> {
         let counted = self.speaker().published();
         self.say(counted);
         self.filler();
-        if self.report.feature == Feature::NumberingRestarts {
+        if self.report.has(Feature::NumberingRestarts) {
             self.topics();
+        }
+        if self.report.has(Feature::Chart) {
+            self.say(CHART.to_owned());
         }
         self.say("（二）依申请公开情况".to_owned());
         let sentences = self.speaker().requests();
@@ -132,24 +150,27 @@ impl Writer<'_> {
         self.say(format!(
             "{issuer}按照《中华人民共和国政府信息公开条例》编写了这份报告。所列数据的统计期限为{year}年1月1日至{year}年12月31日。"
         ));
-        self.heading("一、概述");
+        if self.report.has(Feature::TitlesInPreface) {
+            self.say(format!("全文由{}六个部分组成，并附有统计表。", OLD_SECTIONS.join("，")));
+        }
+        self.heading(OLD_SECTIONS[0]);
         self.filler();
-        if self.report.feature == Feature::NumberingRestarts {
+        if self.report.has(Feature::NumberingRestarts) {
             self.topics();
         }
-        self.heading("二、主动公开政府信息的情况");
+        self.heading(OLD_SECTIONS[1]);
         let sentence = self.speaker().active();
         self.say(sentence);
         self.filler();
-        self.heading("三、依申请公开政府信息的情况");
+        self.heading(OLD_SECTIONS[2]);
         let sentence = self.speaker().applications();
         self.say(sentence);
-        self.heading("四、政府信息公开的收费及减免情况");
+        self.heading(OLD_SECTIONS[3]);
         self.say("本年度未向申请人收取检索、复制、邮寄等费用。".to_owned());
-        self.heading("五、因政府信息公开申请行政复议、提起行政诉讼的情况");
+        self.heading(OLD_SECTIONS[4]);
         let sentence = self.speaker().old_disputes();
         self.say(sentence);
-        self.heading("六、存在的主要问题及改进情况");
+        self.heading(OLD_SECTIONS[5]);
         self.say("解读的形式不够丰富，个别栏目更新不够及时。下一步，将增加图解，并按月抽查栏目。".to_owned());
         self.filler();
         self.appendix();
@@ -160,7 +181,7 @@ impl Writer<'_> {
         self.say(format!("{issuer}\u{3000}{}年3月20日", year + 1));
         self.say("附表：政府信息公开情况统计表".to_owned());
         self.say(format!("（{year}年度）"));
-        self.blocks.push(Block::Table(statistics(self.report)));
+        self.blocks.extend(statistics(self.report).into_iter().map(Block::Table));
     }
 }
 

@@ -12,20 +12,24 @@ const DISPUTE_NAMES: [&str; 3] = ["行政复议", "未经复议直接起诉", "�
 
 /// The requests table in one piece or two.
 pub fn requests(report: &Report) -> Vec<Table> {
-    match report.feature {
-        Feature::Continued => continued(report),
-        Feature::BrokenHeader => vec![with_broken_header(whole(report))],
-        _ => vec![whole(report)],
+    let mut tables = if report.has(Feature::Continued) { continued(report) } else { vec![whole(report)] };
+    if report.has(Feature::NoteInHeader) {
+        tables.iter_mut().for_each(with_note_in_header);
     }
+    if report.has(Feature::BrokenHeader) {
+        tables.iter_mut().for_each(with_broken_header);
+    }
+    if report.has(Feature::OrdinalsApart) {
+        tables.iter_mut().for_each(|table| set_ordinals_apart(table, report.seed));
+    }
+    tables
 }
 
 /// The columns of figures, in printed order.
 fn columns(report: &Report) -> Vec<&'static str> {
     let mut columns = COLUMNS.to_vec();
-    match report.feature {
-        Feature::Entities if report.seed.is_multiple_of(3) => columns.insert(1, "entities"),
-        Feature::Entities => columns.insert(6, "entities"),
-        _ => {}
+    if report.has(Feature::Entities) {
+        columns.insert(if report.seed.is_multiple_of(3) { 1 } else { 6 }, "entities");
     }
     columns
 }
@@ -119,24 +123,51 @@ fn unmerged(row: Vec<Printed>) -> Vec<Printed> {
     [vec![span(&own, 1, 3)], row[first..].to_vec()].concat()
 }
 
-fn with_broken_header(mut table: Table) -> Table {
-    for cell in table.rows[..3].iter_mut().flatten().filter(|cell| cell.text != NOTE) {
+/// The words of the header, all rows above the first figure, with spaces between their characters.
+pub fn with_broken_header(table: &mut Table) {
+    let above = table.rows.iter().take_while(|row| row.iter().all(|cell| !cell.figure)).count();
+    let of_columns = |row: &&mut Vec<Printed>| row.len() > 1 && row.iter().all(|cell| !cell.text.is_empty());
+    let header = table.rows[..above].iter_mut().filter(of_columns);
+    for cell in header.flatten().filter(|cell| !NOTE.contains(&cell.text)) {
         let characters: Vec<String> = cell.text.chars().map(String::from).collect();
         cell.text = characters.join(" ");
     }
-    table
+}
+
+/// The note in the corner as one piece in each row of the header.
+fn with_note_in_header(table: &mut Table) {
+    let Some(corner) = table.rows[0].iter().position(|cell| cell.text == NOTE) else { return };
+    let pieces: Vec<String> =
+        NOTE.chars().collect::<Vec<char>>().chunks(12).map(|piece| piece.iter().collect()).collect();
+    table.rows[0].remove(corner);
+    for (row, piece) in table.rows.iter_mut().zip(pieces.iter().take(2).cloned().chain([pieces[2..].concat()])) {
+        row.insert(0, span(&piece, 1, 3));
+    }
+}
+
+/// The numbers of labels with a gap behind them, or without their dot.
+pub fn set_ordinals_apart(table: &mut Table, seed: u64) {
+    let apart = if seed.is_multiple_of(2) { ". " } else { " " };
+    for cell in table.rows.iter_mut().flatten().filter(|cell| !cell.figure) {
+        if let Some((number, words)) = cell.text.split_once('.')
+            && number.len() == 1
+        {
+            cell.text = format!("{number}{apart}{words}");
+        }
+    }
 }
 
 /// The disputes table, in one piece or three.
 pub fn disputes(report: &Report) -> Vec<Table> {
     let figures = &report.figures;
-    let tables = match report.feature {
-        Feature::Picture => Vec::new(),
-        Feature::DisputeBlocks => dispute_blocks(figures),
-        Feature::DisputeRows => vec![dispute_rows(figures)],
-        Feature::DisputesTurned => vec![disputes_turned(figures)],
-        _ => vec![one_row(figures)],
-    };
+    let shape = report.features.iter().find_map(|feature| match feature {
+        Feature::Picture => Some(Vec::new()),
+        Feature::DisputeBlocks => Some(dispute_blocks(figures)),
+        Feature::DisputeRows => Some(vec![dispute_rows(figures)]),
+        Feature::DisputesTurned => Some(vec![disputes_turned(figures)]),
+        _ => None,
+    });
+    let tables = shape.unwrap_or_else(|| vec![one_row(figures)]);
     tables.into_iter().map(|rows| Table { rows, kind: Kind::Other }).collect()
 }
 

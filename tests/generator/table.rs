@@ -33,6 +33,8 @@ pub fn figure(text: &str) -> Printed {
 pub enum Kind {
     /// Rows of seven or eight figures.
     Requests,
+    /// Rows of one figure.
+    Statistics,
     /// Any other.
     #[default]
     Other,

@@ -3,7 +3,8 @@
 use super::feature::{EXTRA_STATISTICS, Feature, value_columns};
 use super::figures::Figures;
 use super::labels::{STATISTICS_ACTIVE, STATISTICS_FOCUS, STATISTICS_REST, StatisticsRow};
-use super::table::{Printed, Table, figure, label, span};
+use super::requests::{set_ordinals_apart, with_broken_header};
+use super::table::{Kind, Printed, Table, figure, label, span};
 use super::{Form, Report};
 
 /// A cell with a figure, by id.
@@ -21,8 +22,26 @@ pub fn labels(texts: &[&str]) -> Vec<Printed> {
     texts.iter().map(|text| label(text)).collect()
 }
 
-/// The statistics table; a local block moves the numbering of the next heading, and Beijing's units are yuan.
-pub fn statistics(report: &Report) -> Table {
+/// The statistics table in one piece or two.
+pub fn statistics(report: &Report) -> Vec<Table> {
+    let mut tables = vec![whole_statistics(report)];
+    if report.has(Feature::Continued) {
+        let header = tables[0].rows[1].clone();
+        let second = tables[0].rows.split_off(10 + report.seed as usize % 40);
+        let rows = [vec![header], second].concat();
+        tables.push(Table { rows, kind: Kind::Statistics });
+    }
+    if report.has(Feature::BrokenHeader) {
+        tables.iter_mut().for_each(with_broken_header);
+    }
+    if report.has(Feature::OrdinalsApart) {
+        tables.iter_mut().for_each(|table| set_ordinals_apart(table, report.seed));
+    }
+    tables
+}
+
+/// A local block moves the numbering of the next heading, and Beijing's units are yuan.
+fn whole_statistics(report: &Report) -> Table {
     let figures = &report.figures;
     let focus = figures.contains_key("S.1.2");
     let columns = statistics_columns(report);
@@ -35,11 +54,11 @@ pub fn statistics(report: &Report) -> Table {
         let extra = EXTRA_STATISTICS.iter().filter(|extra| extra.0 == row.id && figures.contains_key(extra.1));
         rows.extend(extra.map(|(_, id, text, unit)| vec![label(text), label(unit), cell(figures, id)]));
     }
-    Table { rows, ..Table::default() }
+    Table { rows, kind: Kind::Statistics }
 }
 
 fn statistics_columns(report: &Report) -> &'static [&'static str] {
-    if report.feature == Feature::ValueColumns { value_columns(report.seed) } else { &["统计数"] }
+    if report.has(Feature::ValueColumns) { value_columns(report.seed) } else { &["统计数"] }
 }
 
 fn statistics_row(figures: &Figures, row: &StatisticsRow, focus: bool, more: &[&str]) -> Vec<Printed> {

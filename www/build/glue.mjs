@@ -55,7 +55,7 @@ export function factory(source, words) {
     throw new Error('wasm-bindgen writes another shape of JavaScript than build/glue.mjs knows: look at target/pkg/gouji.js');
   }
   const body = source
-    .replace(LAST_EXPORT, 'return { start: __wbg_init, startNow: initSync, check, needs, render, rules: described, version };')
+    .replace(LAST_EXPORT, 'return { start: __wbg_init, startNow: initSync, check, needs, render, account, annotate, rules: described, version };')
     .replace(/^export function /gm, 'function ')
     .replaceAll('import.meta.url', 'undefined');
   const described = 'const described = () => rules().map((rule) => ({ ...rule, ...WORDS[rule.id] }));';

@@ -1,4 +1,5 @@
-// Writes dist/gouji.html: the whole checker in one file that works from a disk, without server or network.
+// Writes dist/gouji.html and, with what reads PDF files, dist/gouji-full.html: the whole checker in one file that works from a
+// disk, without server or network.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -7,6 +8,7 @@ import { gzipped } from './compress.mjs';
 import { checksum, integrity } from './files.mjs';
 import { glue, officeFolder } from './glue.mjs';
 import { licencesFile } from './licences.mjs';
+import { pdfMaps } from './pdf-maps.mjs';
 import { newestRelease, releasePlugin } from './release.mjs';
 import { TARGET } from './target.mjs';
 import { units } from './units.mjs';
@@ -14,13 +16,14 @@ import { units } from './units.mjs';
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const dist = at('../../dist/');
 
-async function bundle(release) {
+/** @param {'single' | 'full'} entry the page in `src/page` */
+async function bundle(entry, release) {
   const result = await build({
     configFile: false,
     root: at('..'),
     logLevel: 'warn',
     publicDir: false,
-    plugins: [units(), glue(), releasePlugin(release)],
+    plugins: [units(), glue(), pdfMaps(), releasePlugin(release)],
     worker: { format: 'iife', plugins: () => [glue({ withWords: false })] },
     build: {
       write: false,
@@ -28,7 +31,7 @@ async function bundle(release) {
       chunkSizeWarningLimit: 5000,
       cssCodeSplit: false,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: at('../src/page/single.ts'), output: { format: 'iife', inlineDynamicImports: true } },
+      rollupOptions: { input: at(`../src/page/${entry}.ts`), output: { format: 'iife', inlineDynamicImports: true } },
     },
   });
   const files = [result].flat().flatMap((part) => part.output);
@@ -69,18 +72,23 @@ const page = ({ script, style, precheck, wasm, licences, icon }) => `<!doctype h
 </html>
 `;
 
-async function parts() {
-  const [bundled, wasm, licences, icon, precheck] = await Promise.all([
-    bundle(await newestRelease()), readFile(`${officeFolder}gouji_office_bg.wasm`), readFile(licencesFile), readFile(at('../public/icon.svg')),
-    readFile(at('../public/old-browser.js'), 'utf8'),
+/** What both files contain. */
+async function common() {
+  const [wasm, licences, icon, precheck] = await Promise.all([
+    readFile(`${officeFolder}gouji_office_bg.wasm`), readFile(licencesFile), readFile(at('../public/icon.svg')), readFile(at('../public/old-browser.js'), 'utf8'),
   ]);
-  return { ...bundled, precheck: inlined(precheck), wasm: await packed(wasm), licences: await packed(licences), icon };
+  return { precheck: inlined(precheck), wasm: await packed(wasm), licences: await packed(licences), icon };
 }
 
 /** What people compare: the hash of the file, and that of the program in it, which the page shows too. */
 const sums = (name, file, { script, wasm }) => `${checksum(file)}  ${name}\n# ${name} 页面下方显示的校验码：${checksum(script + wasm)}\n`;
 
-const contents = await parts();
-const file = page(contents);
-await writeFile(`${dist}gouji.html`, file);
-await writeFile(`${dist}checksums.txt`, sums('gouji.html', file, contents));
+const FILES = { 'gouji.html': 'single', 'gouji-full.html': 'full' };
+const [shared, release] = await Promise.all([common(), newestRelease()]);
+const published = await Promise.all(Object.entries(FILES).map(async ([name, entry]) => {
+  const contents = { ...shared, ...(await bundle(entry, release)) };
+  const file = page(contents);
+  await writeFile(dist + name, file);
+  return sums(name, file, contents);
+}));
+await writeFile(`${dist}checksums.txt`, published.join(''));

@@ -9,7 +9,8 @@
  */
 import { createGlue, type Glue } from 'virtual:gouji-glue';
 
-import type { Format, Input, Options, Outcome, Rule } from './result';
+import type { Account, Format, Input, Options, Outcome, Rule } from './result';
+import { unusable } from './unusable';
 
 export type * from './result';
 
@@ -74,6 +75,24 @@ export function check(input: Input, options: Options = {}): Outcome {
  */
 export function render(input: Input, format: Format, options: Options = {}): string {
   return larger((glue) => glue.render(input, format, options));
+}
+
+/**
+ * What `check` checks in particular: every relation with its sum, every rule, and where text and tables agree.
+ *
+ * @throws TypeError on wrong arguments, Error before `init` has loaded the module for office files too
+ */
+export function account(input: Input, options: Options = {}): Account {
+  return larger((glue) => glue.account(input, options));
+}
+
+/**
+ * Checks a Word document (.docx) and gives it back with a comment at each finding, and nothing else changed.
+ *
+ * @throws TypeError on wrong arguments; Error for what is no such document, or before the module for office files is loaded
+ */
+export function annotate(bytes: Uint8Array | ArrayBuffer, options: Options = {}): Uint8Array {
+  return larger((glue) => glue.annotate(bytes, options));
 }
 
 /** What must be loaded before `check` can read this input. */
@@ -174,15 +193,6 @@ function trapMessage(error: Error): string {
 }
 
 function brokenDown(input: Input, error: Error): Outcome {
-  const name = typeof input === 'object' && 'bytes' in input ? input.name ?? '' : '';
-  return {
-    error: { code: 'internal', message: trapMessage(error) },
-    source: { name, kind: null, encoding: null, bytes: 0, text: null },
-    report: null,
-    findings: [],
-    unchecked: [],
-    diagnostics: [],
-    coverage: { relations: { held: 0, used: 0, failed: 0, unchecked: 0 }, rules: { run: 0, not_applicable: 0, off: 0 } },
-    summary: { errors: 0, warnings: 0, infos: 0 },
-  };
+  const name = typeof input === 'object' && 'name' in input ? input.name ?? '' : '';
+  return unusable(name, 0, { code: 'internal', message: trapMessage(error) });
 }

@@ -6,7 +6,9 @@ declare module 'virtual:gouji-glue' {
     startNow(source: { module: WebAssembly.Module }): unknown;
     check(input: unknown, options: unknown): import('./result').Outcome;
     needs(input: unknown): 'core' | 'office' | 'pdf';
+    annotate(bytes: unknown, options: unknown): Uint8Array;
     render(input: unknown, format: unknown, options: unknown): string;
+    account(input: unknown, options: unknown): import('./result').Account;
     rules(): import('./result').Rule[];
     version(): string;
   }
@@ -42,3 +44,11 @@ declare module 'virtual:gouji-packed-core' {
   const packed: string;
   export default packed;
 }
+
+declare module 'virtual:gouji-pdf-maps' {
+  /** Maps of Chinese encodings by name, as base64. */
+  const maps: Record<string, string>;
+  export default maps;
+}
+
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';

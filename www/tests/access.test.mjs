@@ -59,6 +59,35 @@ const SCREENS = {
   },
 };
 
+const view = (name) => async (page) => {
+  await pasteIntoField(page, { text: await fixture('shares-and-parts.md') });
+  await counts(page);
+  await page.getByRole('tab', { name }).click();
+};
+
+Object.assign(SCREENS, {
+  claims: async (page) => {
+    await view('数据')(page);
+    await page.locator('gouji-claims li').first().waitFor();
+  },
+  checklist: async (page) => {
+    await view('校验单')(page);
+    await page.locator('gouji-checklist .passed').waitFor();
+  },
+  charts: async (page) => {
+    await view('表格')(page);
+    await page.locator('gouji-charts figure').first().waitFor();
+  },
+  settings: async (page) => {
+    await page.getByRole('button', { name: '设置', exact: true }).click();
+    await page.locator('gouji-settings').getByRole('button', { name: '表内勾稽' }).click();
+  },
+  exports: async (page) => {
+    await faulty(page);
+    await page.getByRole('button', { name: '导出' }).click();
+  },
+});
+
 async function faulty(page) {
   await pasteIntoField(page, { text: await fixture('table-errors.txt') });
   await counts(page);
@@ -87,7 +116,7 @@ for (const [name, arrange] of Object.entries(SCREENS)) {
 for (const width of [360, 768, 1024, 2560]) {
   test(`nothing sticks out at ${width} pixels`, async () => {
     const { page, context } = await home.open({ viewport: { width, height: 800 } });
-    for (const name of ['empty', 'tables']) {
+    for (const name of ['empty', 'tables', 'settings']) {
       await SCREENS[name](page);
       assert.equal(await overflow(page), 0, name);
     }

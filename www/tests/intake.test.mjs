@@ -51,6 +51,15 @@ test('a file dropped on the result replaces the report, and that can be undone',
   await page.locator('gouji-verdict h2', { hasText: '望楚区水务局' }).waitFor();
 });
 
+test('the same report can be checked again', async () => {
+  const { page } = await home.open();
+  await pasteIntoField(page, { text: await sample('clean') });
+  const first = await counts(page);
+  await page.getByRole('button', { name: '换一份' }).click();
+  await pasteIntoField(page, { text: await sample('clean') });
+  assert.deepEqual(await counts(page), first);
+});
+
 test('what is no report leaves the one that is shown, and says why', async () => {
   const { page } = await home.open();
   await pasteIntoField(page, { text: await sample('clean') });

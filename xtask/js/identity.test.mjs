@@ -1,7 +1,8 @@
 // The command line and the wasm module give the same result, byte for byte, on every fixture.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { extname, join, relative } from 'node:path'
 import { test } from 'node:test'
 
@@ -42,12 +43,28 @@ for (const file of files) {
   })
 }
 
+for (const file of files.filter((name) => name.endsWith('.docx'))) {
+  test(`${file}, annotated`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gouji-'))
+    const copy = join(folder, 'copy.docx')
+    run(['check', '--fail-on', 'never', '--today', TODAY, '--annotate', copy, file])
+    assert.deepEqual(Buffer.from(office.annotate(readFileSync(file), { today: TODAY })), readFileSync(copy))
+    rmSync(folder, { recursive: true })
+  })
+}
+
+test('only Word documents are annotated', () => {
+  assert.throws(() => office.annotate(new TextEncoder().encode('一、总体情况')), /docx/)
+  assert.throws(() => office.annotate('一、总体情况'), TypeError)
+})
+
 test('wrong formats are refused', () => {
   for (const format of ['jsonl', '', undefined, 7]) assert.throws(() => office.render('一、总体情况', format), TypeError)
 })
 
-test('the smaller module says which one renders', () => {
+test('the smaller module says which one does more', () => {
   assert.throws(() => core.render('一、总体情况', 'text'), /office: true/)
+  assert.throws(() => core.annotate(new Uint8Array()), /office: true/)
 })
 
 function inWasm(file) {

@@ -12,6 +12,7 @@ mod node;
 mod notices;
 mod process;
 mod reproduce;
+mod roundtrip;
 mod serve;
 mod shots;
 mod test;
@@ -30,7 +31,8 @@ const USAGE: &str = "用法：cargo xtask <命令>
   reproduce  在两个文件夹里各构建一次，核对结果完全相同
   licences   写出 target/licences.txt：发布的文件所含各部分的许可
   docs       写出规则的说明页；docs --check 只检查是否过时
-  shots      给网页截图";
+  shots      给网页截图
+  roundtrip  用 LibreOffice 和 Chromium 来回转换样例，核对读出的格子；roundtrip --keep 把结果留作样例";
 
 const WRONG_USAGE: u8 = 2;
 
@@ -47,7 +49,7 @@ fn main() -> ExitCode {
         Some("docs") if arguments.iter().any(|word| word == "--check") => report(docs::check()),
         Some("docs") => report(docs::write()),
         Some("shots") => report(shots::run()),
-        Some("roundtrip") => refuse("roundtrip：本版本还不能用真实的办公软件来回转换文件。"),
+        Some("roundtrip") => report(roundtrip::run_all(arguments.iter().any(|word| word == "--keep"))),
         _ => refuse(USAGE),
     }
 }

@@ -10,5 +10,5 @@ pub fn run() -> Result<()> {
     wasm::build()?;
     notices::write()?;
     node::script("build")?;
-    crate::process::run(node::in_www("npm run --silent shots").env("CHROMIUM", browser::CHROMIUM))
+    crate::process::run(node::in_www("npm run --silent shots").env("CHROMIUM", browser::HEADLESS))
 }

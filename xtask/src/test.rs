@@ -106,7 +106,7 @@ fn typecheck() -> Result<()> {
 }
 
 fn page() -> Result<()> {
-    run(node::in_www("npm test").env("CHROMIUM", browser::CHROMIUM))
+    run(node::in_www("npm test").env("CHROMIUM", browser::HEADLESS).env("FIREFOX", browser::FIREFOX))
 }
 
 fn size() -> Result<()> {

@@ -12,7 +12,7 @@ mod rules;
 mod sarif;
 mod text;
 mod text_of_cells;
-mod words;
+pub(super) mod words;
 
 pub use csv::{Csv, CsvOfCells};
 pub use html::Html;

@@ -1,11 +1,14 @@
 //! Rows that a locality added to a table: their labels are none of the form's.
 
 use super::anchor::Anchors;
+use super::figure::UNITS;
 use super::label::squeeze;
 use super::stream::{Figure, Stream};
 use crate::document::Document;
+use crate::form::printed;
 use crate::form::{CellSpec, RowSpec};
-use crate::report::table::LocalRow;
+use crate::input::Span;
+use crate::report::table::{LocalLabel, LocalRow, Tables};
 use crate::report::{Cell, CellValue, How};
 
 /// A row that the form does not have.
@@ -15,6 +18,21 @@ pub struct AddedRow {
     pub after: usize,
     /// Its figures.
     pub figures: Vec<Figure>,
+    /// From the figure before it to its first.
+    pub words: Span,
+}
+
+impl AddedRow {
+    /// Its label as printed, without its unit.
+    fn label(&self, document: &Document) -> String {
+        let words = document.source.text.get(self.words.range()).unwrap_or_default();
+        let in_grid = self.figures.first().is_some_and(|figure| figure.grid_row.is_some());
+        let border = |character: char| matches!(character, '|' | '\t' | '\n' | '\r');
+        let parts = words.split(|character: char| border(character) || !in_grid && character.is_whitespace());
+        let parts = parts.map(str::trim).filter(|part| !squeeze(part).is_empty() && !UNITS.contains(part));
+        let mut words: Vec<&str> = parts.collect();
+        if in_grid { words.pop().unwrap_or_default().to_owned() } else { words.concat() }
+    }
 }
 
 /// A label has at least this many characters.
@@ -46,8 +64,14 @@ pub fn take(stream: &mut Stream, anchors: &Anchors, rows: &[&'static RowSpec], w
             at += width;
         }
     }
-    let added =
-        found.iter().map(|&(after, at, width)| AddedRow { after, figures: figures(stream, at, width) }).collect();
+    let added = found
+        .iter()
+        .map(|&(after, at, width)| AddedRow {
+            after,
+            figures: figures(stream, at, width),
+            words: words_before(stream, at),
+        })
+        .collect();
     found.iter().rev().for_each(|&(_, at, width)| remove(stream, at, width));
     added
 }
@@ -91,6 +115,12 @@ fn figures(stream: &Stream, at: usize, width: usize) -> Vec<Figure> {
     stream.figures.iter().skip(at).take(width).cloned().collect()
 }
 
+fn words_before(stream: &Stream, at: usize) -> Span {
+    let end = stream.figures.get(at).map_or(0, |figure| figure.span.start);
+    let start = at.checked_sub(1).and_then(|last| stream.figures.get(last)).map_or(0, |figure| figure.span.end);
+    Span { start: start.min(end), end }
+}
+
 fn remove(stream: &mut Stream, at: usize, width: usize) {
     stream.figures.drain(at..at + width);
     stream.runs.retain(|run| run.before != at);
@@ -104,7 +134,7 @@ pub fn name(
     rows: &[&'static RowSpec],
     added: &[AddedRow],
     specs: &[&'static CellSpec],
-    local: &mut Vec<LocalRow>,
+    tables: &mut Tables,
     cells: &mut Vec<Cell>,
     document: &Document,
 ) {
@@ -113,17 +143,18 @@ pub fn name(
         let Some(before) = rows.get(row.after) else { continue };
         let block = block_of(before.id);
         let number = next_number(&mut counts, &block);
-        let columns: Vec<&str> =
-            specs.iter().filter(|spec| spec.row.id == before.id).map(|spec| spec.column.id).collect();
+        let columns = specs.iter().filter(|spec| spec.row.id == before.id).map(|spec| spec.column);
         let mut figures = Vec::new();
-        for (column, figure) in columns.iter().zip(&row.figures) {
-            let column_id = if column.is_empty() { String::new() } else { format!(".{column}") };
+        for (column, figure) in columns.zip(&row.figures) {
+            let column_id = if column.id.is_empty() { String::new() } else { format!(".{}", column.id) };
             let id = format!("{block}.x{number}{column_id}");
+            let label = LocalLabel { cell: id.clone(), row: row.label(document), column: printed(column.label) };
+            tables.labels.push(label);
             let cell = super::filled(id, "", How::Read, figure, figure, document);
-            figures.push((*column, cell.number()));
+            figures.push((column.id, cell.number()));
             cells.push(if cell.value == CellValue::Blank { Cell { raw: String::new(), ..cell } } else { cell });
         }
-        local.push(LocalRow { after: before.id, figures });
+        tables.added_rows.push(LocalRow { after: before.id, figures });
     }
 }
 

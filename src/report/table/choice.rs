@@ -6,6 +6,9 @@ use crate::form::{Comparison, Layout, Relation};
 use crate::report::How;
 use rust_decimal::Decimal;
 
+/// What a reading must be better by, wherever its figures do not stand in their plain places.
+const NEAR: u32 = 4;
+
 /// The explanation taken.
 #[derive(Debug)]
 pub struct Choice {
@@ -15,6 +18,8 @@ pub struct Choice {
     pub used: Vec<usize>,
     /// What each cell of an added column took, row by row.
     pub added: Vec<Option<(Taken, How)>>,
+    /// Whether relations tell that rows were printed column by column, and leave no doubt.
+    pub by_column: bool,
 }
 
 /// A table's relations, with cells counted from the table's first.
@@ -38,21 +43,21 @@ pub fn choose(
     let judged: Vec<Judged<'_>> = readings.iter().map(|reading| relations.judge(reading, stream)).collect();
     let best = judged.iter().min_by_key(|judged| (judged.score(), judged.reading.cost))?;
     let ordinary = judged.iter().min_by_key(|judged| judged.reading.cost)?;
-    let rivals: Vec<&Reading> =
-        judged.iter().filter(|other| relations.cannot_tell(best, other)).map(|other| other.reading).collect();
+    let rivals: Vec<Rival<'_>> = judged.iter().filter_map(|other| relations.rival(best, other)).collect();
     let chosen = !same_figures(best.reading, ordinary.reading, stream);
     let used = if chosen { needed(&ordinary.broken, &best.broken) } else { Vec::new() };
-    let cells = (0..count).map(|cell| state(best.reading, &rivals, stream, cell, chosen)).collect();
+    let cells: Vec<_> = (0..count).map(|cell| state(best.reading, &rivals, stream, cell, chosen)).collect();
+    let by_column = chosen && best.reading.by_column && cells.iter().all(Option::is_some);
     let index = readings.iter().position(|reading| std::ptr::eq(reading, best.reading))?;
     let agreed = |place: usize, taken: Taken| {
         let agrees = |(reading, own): (&Reading, &Vec<Taken>)| {
-            let rival = rivals.iter().any(|rival| std::ptr::eq(*rival, reading));
+            let rival = rivals.iter().any(|rival| std::ptr::eq(rival.reading, reading));
             !rival || own.get(place).is_some_and(|other| same(*other, taken, stream))
         };
         readings.iter().zip(&added).all(agrees).then_some((taken, How::Read))
     };
     let added_cells = added.get(index)?.iter().enumerate().map(|(place, taken)| agreed(place, *taken)).collect();
-    Some(Choice { cells, used, added: added_cells })
+    Some(Choice { cells, used, added: added_cells, by_column })
 }
 
 /// A reading with the relations that it breaks.
@@ -67,10 +72,20 @@ impl Judged<'_> {
     }
 }
 
+/// A reading that another does not exclude.
+struct Rival<'a> {
+    reading: &'a Reading,
+    /// Whether it is as good, not only nearly: then it is heard of cells too whose place is plain.
+    equal: bool,
+}
+
 /// What is said of one cell: nothing when equally good readings disagree; recovered when relations, not order, placed it.
-fn state(best: &Reading, rivals: &[&Reading], stream: &Stream, cell: usize, chosen: bool) -> Option<(Taken, How)> {
+fn state(best: &Reading, rivals: &[Rival<'_>], stream: &Stream, cell: usize, chosen: bool) -> Option<(Taken, How)> {
     let taken = best.cells.get(cell).copied()?;
-    let agrees = |rival: &&Reading| rival.cells.get(cell).is_some_and(|other| same(*other, taken, stream));
+    let sure = best.sure.get(cell).copied().unwrap_or(true);
+    let agrees = |rival: &Rival<'_>| {
+        sure && !rival.equal || rival.reading.cells.get(cell).is_some_and(|other| same(*other, taken, stream))
+    };
     let plain = best.plain.get(cell).copied().unwrap_or(true);
     let how = if chosen && !plain { How::Recovered } else { How::Read };
     rivals.iter().all(agrees).then_some((taken, how))
@@ -103,14 +118,17 @@ impl<'a> Relations<'a> {
         Judged { reading, broken: self.broken(reading, stream) }
     }
 
-    /// Whether another reading is as good as the best: equally dear, or differing only in whether figures that stand together
-    /// go by rows or by columns and breaking as many relations; where the best itself breaks some, one more is no proof.
-    fn cannot_tell(&self, best: &Judged<'_>, other: &Judged<'_>) -> bool {
+    /// Another reading as a rival of the best. It is as good when it is equally dear, or differs only in whether figures that
+    /// stand together go by rows or by columns and breaks as many relations; where the best itself breaks some, one more is
+    /// no proof. It is nearly as good when little more speaks against it.
+    fn rival<'r>(&self, best: &Judged<'_>, other: &Judged<'r>) -> Option<Rival<'r>> {
         let tolerated = best.broken.len() + usize::from(!best.broken.is_empty());
         let layouts = best.reading.by_column || other.reading.by_column;
         let margin = if best.broken.is_empty() { COLUMN_MAJOR } else { COLUMN_MAJOR + PART_OF_GROUP + BROKEN };
         let by_layout = layouts && other.broken.len() <= tolerated && other.reading.cost <= best.reading.cost + margin;
-        other.score() == best.score() || (by_layout && !self.equalities.is_empty())
+        let equal = other.score() == best.score() || (by_layout && !self.equalities.is_empty());
+        let near = !layouts && other.score() < best.score() + NEAR;
+        (equal || near).then_some(Rival { reading: other.reading, equal })
     }
 
     /// The relations that a reading breaks. A side without a figure in a stated total is not judged.
@@ -121,7 +139,8 @@ impl<'a> Relations<'a> {
         };
         let sum = |cells: &[usize]| cells.iter().filter_map(number).sum::<Decimal>();
         let unclear = |cell: &usize| {
-            cell.checked_sub(self.first).and_then(|cell| reading.cells.get(cell)) == Some(&Taken::Unclear)
+            let taken = cell.checked_sub(self.first).and_then(|cell| reading.cells.get(cell));
+            taken.is_some_and(|taken| stream.is_unclear(*taken))
         };
         let judged = |relation: &Relation| {
             relation.left.iter().all(|cell| number(cell).is_some()) && !relation.right.iter().any(unclear)

@@ -9,10 +9,21 @@ use crate::text::FoldedSpan;
 /// The columns of a table as printed.
 #[derive(Debug, Clone, Default)]
 pub struct Columns {
-    /// Columns that the form does not have: where they stand in a row, and what follows the row in their cells' ids.
-    pub added: Vec<(usize, String)>,
+    /// Columns that the form does not have.
+    pub added: Vec<AddedColumn>,
     /// The sums within a row, by printed columns.
     pub sums: Vec<RowSum>,
+}
+
+/// A column that the form does not have.
+#[derive(Debug, Clone)]
+pub struct AddedColumn {
+    /// Where it stands in a row.
+    pub place: usize,
+    /// What follows the row in its cells' ids.
+    pub id: String,
+    /// Its label as printed.
+    pub label: String,
 }
 
 /// Words in the header that are no column of figures.
@@ -57,7 +68,9 @@ impl Columns {
             .map(|sum| RowSum { total: shifted(sum.total), parts: sum.parts.into_iter().map(shifted).collect() })
             .collect();
         sums.push(RowSum { total: place, parts: (first..first + subtotal.parts.len()).map(shifted).collect() });
-        Some(Self { added: vec![(place, format!(".{}", subtotal.id))], sums })
+        let printed = super::stream::words(document, zone).into_iter().find(|word| word.contains(subtotal.label));
+        let label = printed.unwrap_or(subtotal.label).to_owned();
+        Some(Self { added: vec![AddedColumn { place, id: format!(".{}", subtotal.id), label }], sums })
     }
 
     /// Several columns of figures with names of their own.
@@ -78,14 +91,17 @@ impl Columns {
         }
         let whole = names.iter().position(|name| WHOLE.contains(&name.as_str())).unwrap_or(0);
         let added = names.iter().enumerate().filter(|(place, _)| *place != whole);
-        let added: Vec<(usize, String)> = added.map(|(place, name)| (place, format!("@{name}"))).collect();
+        let column =
+            |(place, label): (usize, &String)| AddedColumn { place, id: format!("@{label}"), label: label.clone() };
+        let added: Vec<AddedColumn> = added.map(column).collect();
         (1..MOST_COLUMNS).contains(&added.len()).then_some(Self { added, sums: Vec::new() })
     }
 
     /// Columns whose header could not be read, where every row has the same number of figures: the first is the form's.
     pub fn numbered(table: &TableSpec, count: usize) -> Option<Self> {
         let several = !table.header.is_empty() && (2..=MOST_COLUMNS).contains(&count);
-        let added = (1..count).map(|place| (place, format!("@{}", place + 1))).collect();
+        let column = |place: usize| AddedColumn { place, id: format!("@{}", place + 1), label: String::new() };
+        let added = (1..count).map(column).collect();
         several.then_some(Self { added, sums: Vec::new() })
     }
 
@@ -97,19 +113,20 @@ impl Columns {
     /// Takes the cells of added columns out of a reading; gives them row by row.
     pub fn split(&self, reading: &mut Reading, widths: &[usize]) -> Vec<Taken> {
         let mut added = Vec::new();
-        let (mut cells, mut plain) = (Vec::new(), Vec::new());
-        let mut read = reading.cells.iter().zip(&reading.plain);
+        let (mut cells, mut plain, mut sure) = (Vec::new(), Vec::new(), Vec::new());
+        let mut read = reading.cells.iter().zip(reading.plain.iter().zip(&reading.sure));
         for width in widths {
-            for (column, (taken, own_plain)) in read.by_ref().take(*width).enumerate() {
-                if self.added.iter().any(|(place, _)| *place == column) {
+            for (column, (taken, (own_plain, own_sure))) in read.by_ref().take(*width).enumerate() {
+                if self.added.iter().any(|added| added.place == column) {
                     added.push(*taken);
                 } else {
                     cells.push(*taken);
                     plain.push(*own_plain);
+                    sure.push(*own_sure);
                 }
             }
         }
-        (reading.cells, reading.plain) = (cells, plain);
+        (reading.cells, reading.plain, reading.sure) = (cells, plain, sure);
         added
     }
 }

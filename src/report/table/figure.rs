@@ -13,6 +13,15 @@ pub struct Content {
     pub unit: String,
     /// Zeros before its first other digit, which count when it continues another figure.
     pub zeros: usize,
+    /// Whether a sign or a word for one stands before it, so that it continues no other figure.
+    pub signed: bool,
+}
+
+impl Content {
+    /// A state without a figure.
+    pub fn without_figure(value: CellValue) -> Self {
+        Self { value, unit: String::new(), zeros: 0, signed: false }
+    }
 }
 
 /// Units that may follow a figure in a cell or precede it in the unit column.
@@ -53,12 +62,17 @@ const MAX_DIGITS: usize = 12;
 pub fn read(text: &str) -> Option<Content> {
     let text = text.trim();
     if text.is_empty() {
-        return Some(Content { value: CellValue::Blank, unit: String::new(), zeros: 0 });
+        return Some(Content::without_figure(CellValue::Blank));
     }
     if MARKS.contains(&text) {
-        return Some(Content { value: CellValue::Mark, unit: String::new(), zeros: 0 });
+        return Some(Content::without_figure(CellValue::Mark));
     }
-    number(text)
+    number(text).or_else(|| is_torn(text).then(|| Content::without_figure(CellValue::Unreadable)))
+}
+
+/// Whether text is a piece of a figure whose separators tell that the rest is missing: `12,` or `,345`.
+fn is_torn(text: &str) -> bool {
+    text.contains(',') && text.len() > 2 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
 }
 
 /// Reads the folded text of a cell of a grid, where a number may be written in Chinese numerals too.
@@ -72,11 +86,12 @@ fn chinese(text: &str) -> Option<Content> {
     let (digits, unit) = (text.get(..numeral.length)?, text.get(numeral.length..)?.trim());
     let value = numeral.value.filter(|_| digits != "一" && (!numeral.bare_scale || digits == "十"))?;
     let known = unit.is_empty() || UNITS.contains(&unit);
-    known.then(|| Content { value: CellValue::Number(value), unit: unit.to_owned(), zeros: 0 })
+    known.then(|| Content { value: CellValue::Number(value), unit: unit.to_owned(), zeros: 0, signed: false })
 }
 
 fn number(text: &str) -> Option<Content> {
     let (negative, rest) = sign(text);
+    let signed = rest.len() < text.len();
     let length = rest.find(|character: char| !is_figure_character(character)).unwrap_or(rest.len());
     let (figure, unit) = (rest.get(..length)?, rest.get(length..)?.trim());
     let unit_known = unit.is_empty() || UNITS.contains(&unit);
@@ -85,7 +100,7 @@ fn number(text: &str) -> Option<Content> {
     let figure = figure.trim();
     let digits = if figure.contains('.') { figure } else { figure.trim_start_matches('0') };
     let zeros = if digits.is_empty() { figure.len().saturating_sub(1) } else { figure.len() - digits.len() };
-    Some(Content { value: CellValue::Number(value), unit: unit.to_owned(), zeros })
+    Some(Content { value: CellValue::Number(value), unit: unit.to_owned(), zeros, signed })
 }
 
 /// A sign or the words for one, as the form of 2019 has them in `本年增/减`.
@@ -176,9 +191,15 @@ mod tests {
     }
 
     #[test]
+    fn pieces_of_figures_cannot_be_read() {
+        for piece in ["12,", ",345", "12,34"] {
+            assert_eq!(read(piece).map(|content| content.value), Some(CellValue::Unreadable), "{piece}");
+        }
+    }
+
+    #[test]
     fn other_words_are_neither() {
-        for words in ["自然人", "1.属于国家秘密", "12,34", "0 0 0", "1.2.3", "2021年", "3%", "1234567890123"]
-        {
+        for words in ["自然人", "1.属于国家秘密", "1,", "0 0 0", "1.2.3", "2021年", "3%", "1234567890123"] {
             assert_eq!(read(words), None, "{words}");
         }
     }

@@ -4,6 +4,7 @@ use crate::form::{ColumnSpec, RowSpec};
 use crate::order;
 use crate::text::characters::is_letter_or_digit;
 use crate::text::keyword::Keywords;
+use rust_decimal::Decimal;
 
 /// The labels of a table's rows, ready to be looked for.
 #[derive(Debug)]
@@ -13,6 +14,8 @@ pub struct Labels {
     words: Vec<(usize, Strength)>,
     /// For each row: whether another row has the same words.
     shared: Vec<bool>,
+    /// For each row: the Arabic number that its label begins with.
+    numbers: Vec<Option<u32>>,
 }
 
 /// How well a word identifies its row.
@@ -66,12 +69,24 @@ impl Labels {
         }
         let shared = (0..rows.len()).map(|row| is_shared(&words, row)).collect();
         let keywords = Keywords::new(words.iter().map(|(word, ..)| word.clone()));
-        Self { keywords, words: words.into_iter().map(|(_, row, strength)| (row, strength)).collect(), shared }
+        let number = |labels: &Vec<&str>| {
+            let label = labels.first()?;
+            label.get(..label.find(|character: char| !character.is_ascii_digit())?)?.parse().ok()
+        };
+        let numbers = rows.iter().map(number).collect();
+        Self { keywords, words: words.into_iter().map(|(_, row, strength)| (row, strength)).collect(), shared, numbers }
     }
 
     /// Whether another row has the same label, so that only order tells them apart.
     pub fn is_shared(&self, row: usize) -> bool {
         self.shared.get(row).copied().unwrap_or(false)
+    }
+
+    /// Whether text begins with the words of a label whose number is this.
+    pub fn go_on(&self, number: Decimal, squeezed: &str) -> bool {
+        let begins = |hit: &Hit| hit.start == 0 && hit.strength < Strength::Full;
+        let numbered = |hit: &Hit| self.numbers.get(hit.row).copied().flatten().is_some_and(|own| number == own.into());
+        self.find(squeezed).iter().any(|hit| begins(hit) && numbered(hit))
     }
 
     /// The labels in squeezed text: the strongest and longest at each place, not overlapping.
@@ -149,7 +164,7 @@ mod tests {
     use crate::form::{Era, Form};
 
     fn rows_of_table_three() -> Vec<&'static RowSpec> {
-        Form::of(Era::E4).unwrap().tables[1].blocks[0].rows.iter().collect()
+        Form::of(Era::E4).tables[1].blocks[0].rows.iter().collect()
     }
 
     fn found(text: &str) -> Vec<&'static str> {

@@ -9,7 +9,7 @@ mod anchor;
 mod choice;
 mod columns;
 pub mod figure;
-mod label;
+pub mod label;
 mod printed;
 mod stream;
 mod turned;
@@ -17,9 +17,11 @@ mod walk;
 mod zone;
 
 pub use printed::{Official, PrintedRow};
+pub use stream::{Piece, pieces};
 
-use crate::document::Document;
-use crate::form::{CellSpec, Form, Layout, RowSpec, TableSpec};
+use crate::document::{BlockKind, Document};
+use crate::form::{CellSpec, Form, Layout, RowSpec, TableSpec, printed as printed_label};
+use crate::report::indicators::OpenSum;
 use crate::report::{Cell, CellValue, How, Section};
 use crate::text::FoldedSpan;
 use crate::text::characters::is_letter_or_digit;
@@ -43,6 +45,8 @@ pub struct Tables {
     pub cells: Vec<Cell>,
     /// Rows that a locality added.
     pub added_rows: Vec<LocalRow>,
+    /// The labels of cells that a locality added.
+    pub labels: Vec<LocalLabel>,
     /// Relations, by index, that were needed to choose between readings.
     pub used: Vec<usize>,
     /// The tables, by id, of which no text was found at all.
@@ -51,6 +55,14 @@ pub struct Tables {
     pub unreadable: Vec<&'static str>,
     /// The rows as grids print them, in order; tables in running text have none.
     pub printed: Vec<PrintedRow>,
+    /// The tables, by name, of which some rows are printed column by column.
+    pub by_column: Vec<&'static str>,
+    /// What messages call the cells whose figure is printed in two pieces.
+    pub joined: Vec<String>,
+    /// The cells and relations of local tables, which no form has before they are read.
+    pub layout: Layout,
+    /// Sums of local tables that cannot be checked.
+    pub open_sums: Vec<OpenSum>,
 }
 
 /// A row that a locality added.
@@ -60,6 +72,17 @@ pub struct LocalRow {
     pub after: &'static str,
     /// Its figures by the columns of that row; none where the row has a mark or a blank.
     pub figures: Vec<(&'static str, Option<Decimal>)>,
+}
+
+/// The labels of a cell that a locality added.
+#[derive(Debug, Clone)]
+pub struct LocalLabel {
+    /// The cell's id.
+    pub cell: String,
+    /// The label of its row, as printed or as the form prints it.
+    pub row: String,
+    /// The label of its column; empty where a row has a single value.
+    pub column: String,
 }
 
 /// Reads all tables of a form.
@@ -99,14 +122,24 @@ fn one(
         }
         Placed::Read(read) => {
             let Read { stream, choice, columns, rows, added_rows } = *read;
+            tables.by_column.extend(choice.by_column.then_some(table.name));
+            let joined = |taken: &Option<(Taken, How)>| matches!(taken, Some((Taken::Joined(_), _)));
+            let pieces = specs.iter().zip(&choice.cells).filter(|(_, taken)| joined(taken));
+            tables.joined.extend(pieces.map(|(spec, _)| spec.name()));
             let cells = specs.iter().zip(choice.cells).map(|(spec, taken)| cell(spec, taken, &stream, document));
             tables.cells.extend(cells);
             tables.used.extend(choice.used);
-            let names =
-                rows.iter().flat_map(|row| columns.added.iter().map(move |(_, name)| format!("{}{name}", row.id)));
-            let added = names.zip(choice.added).map(|(id, taken)| content(id, "", taken, &stream, document));
-            local.extend(added);
-            added_rows::name(&rows, &added_rows, &specs, &mut tables.added_rows, local, document);
+            let places = rows.iter().flat_map(|row| columns.added.iter().map(move |added| (row, added)));
+            for ((row, added), taken) in places.zip(choice.added) {
+                let id = format!("{}{}", row.id, added.id);
+                tables.labels.push(LocalLabel {
+                    cell: id.clone(),
+                    row: printed_label(row.label),
+                    column: added.label.clone(),
+                });
+                local.push(content(id, "", taken, &stream, document));
+            }
+            added_rows::name(&rows, &added_rows, &specs, tables, local, document);
         }
     }
 }
@@ -158,13 +191,25 @@ fn placed(
         anchors = Anchors::of(&stream, &labels, rows.len());
     }
     let related = layout.related_rows(cells.start, cells.len(), table.rows().map(|(_, width)| width));
-    let shape = Shape { widths: &widths, sums: &columns.sums, related: &related };
+    let whole = has_no_bare_pages(document, zone.span);
+    let shape = Shape { widths: &widths, sums: &columns.sums, related: &related, whole };
     let mut readings = turned::read(&stream, table).unwrap_or_else(|| walk::walk(&stream, &anchors, &shape));
     let added = readings.iter_mut().map(|reading| columns.split(reading, &widths)).collect();
     match choice::choose(&readings, added, &stream, layout, cells.start, cells.len()) {
         Some(choice) => Placed::Read(Box::new(Read { stream, choice, columns, rows, added_rows })),
         None => Placed::Unreadable,
     }
+}
+
+/// So much text before a table, in bytes, shows whether its pages have bare numbers.
+const ENOUGH_TEXT: usize = 900;
+
+/// Whether the text before a table is long enough to show that no bare numbers of pages stand between its lines.
+fn has_no_bare_pages(document: &Document, zone: FoldedSpan) -> bool {
+    let before = document.blocks.iter().take_while(|block| block.span.end <= zone.start);
+    let mut texts = before.filter(|block| !matches!(block.kind, BlockKind::Grid(_))).map(|block| block.span);
+    let bare = |span| document.flow.slice(span).trim().bytes().all(|byte| byte.is_ascii_digit());
+    zone.start as usize >= ENOUGH_TEXT && !texts.any(bare)
 }
 
 /// A table's figures and words, by the columns that it prints.
@@ -245,7 +290,7 @@ fn filled(id: String, unit: &str, how: How, first: &Figure, last: &Figure, docum
         value: first.content.value,
         unit: unit.to_owned(),
         raw,
-        how: Some(how),
+        how: (first.content.value != CellValue::Unreadable).then_some(how),
         span: Some(span),
         place: first.place.clone(),
     }

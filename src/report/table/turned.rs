@@ -15,9 +15,10 @@ pub fn read(stream: &Stream, table: &TableSpec) -> Option<Vec<Reading>> {
     }
     let labels = Labels::of_columns(block.columns);
     let anchors = Anchors::of(stream, &labels, columns);
-    let shape = Shape { widths: &vec![rows; columns], sums: &[], related: &[] };
+    let shape = Shape { widths: &vec![rows; columns], sums: &[], related: &[], whole: false };
     let figure = |cell: usize| Taken::Figure((cell % columns) * rows + cell / columns);
     let cells: Vec<Taken> = (0..rows * columns).map(figure).collect();
     let plain = vec![true; cells.len()];
-    walk::orderly(stream, &anchors, &shape).then(|| vec![Reading { cost: 0, cells, plain, by_column: false }])
+    walk::orderly(stream, &anchors, &shape)
+        .then(|| vec![Reading { cost: 0, cells, sure: plain.clone(), plain, by_column: false }])
 }

@@ -16,15 +16,19 @@ pub enum Labels {
 
 /// Tables as one line each; some runs of rows come column by column with all their labels before or behind them.
 pub fn write(blocks: &[Block], seed: u64, labels: Labels) -> String {
+    lines(blocks, seed, labels).join("\n") + "\n"
+}
+
+/// The same line by line.
+pub fn lines(blocks: &[Block], seed: u64, labels: Labels) -> Vec<String> {
     let mut random = Random::new(seed ^ 0xc01);
-    let lines: Vec<String> = blocks
+    blocks
         .iter()
         .map(|block| match block {
             Block::Table(table) => shuffled(table, labels, &mut random).join(" "),
             text => words(text).join(" "),
         })
-        .collect();
-    lines.join("\n") + "\n"
+        .collect()
 }
 
 fn shuffled(table: &Table, labels: Labels, random: &mut Random) -> Vec<String> {
@@ -45,10 +49,15 @@ fn shuffled(table: &Table, labels: Labels, random: &mut Random) -> Vec<String> {
     out
 }
 
-/// Rows from `y` on without an empty cell: only the requests table is wide and long enough to be torn.
+/// Rows from `y` on without an empty cell: the requests table, and the statistics table with one column of figures.
 fn run_length(table: &Table, y: usize) -> usize {
-    let whole = |row: &&Vec<Printed>| row.iter().filter(|cell| cell.figure && !cell.text.is_empty()).count() >= 7;
-    if table.kind == Kind::Requests { table.rows[y..].iter().take_while(whole).count() } else { 0 }
+    let figures = |row: &Vec<Printed>| row.iter().filter(|cell| cell.figure && !cell.text.is_empty()).count();
+    let whole = |row: &&Vec<Printed>| match table.kind {
+        Kind::Requests => figures(row) >= 7,
+        Kind::Statistics => figures(row) == 1,
+        Kind::Other => false,
+    };
+    table.rows[y..].iter().take_while(whole).count()
 }
 
 fn row_texts(row: &[Printed]) -> impl Iterator<Item = String> {

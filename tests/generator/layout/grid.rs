@@ -31,6 +31,8 @@ pub const PIPE_HOLES: Cells = pipe(Covered::Empty);
 pub const PIPE_SHORT: Cells = pipe(Covered::LeftOut);
 /// Tabs, merged cells leave holes.
 pub const TABS: Cells = Cells { separator: "\t", edge: "", ..PIPE_HOLES };
+/// Tabs, covered positions left out, as browsers copy tables.
+pub const TABS_SHORT: Cells = Cells { separator: "\t", edge: "", ..PIPE_SHORT };
 /// Markdown's headings and tables.
 pub const MARKDOWN: Cells = Cells { markdown: true, ..PIPE_HOLES };
 

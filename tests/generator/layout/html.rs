@@ -35,7 +35,7 @@ fn cell(cell: &Printed) -> String {
     if cell.columns > 1 {
         attributes += &format!(" colspan=\"{}\"", cell.columns);
     }
-    format!("<td{attributes}>{}</td>", escape(&cell.text))
+    format!("<td{attributes}>{}</td>", escape(&cell.text).replace('\n', "<br>"))
 }
 
 fn escape(text: &str) -> String {

@@ -40,11 +40,17 @@ pub enum Layout {
     Markdown,
     /// HTML with row and column spans.
     Html,
+    /// Tables with tabs, positions covered by a merged cell left out.
+    TabsShort,
+    /// Runs of rows column by column, hard-wrapped, with page numbers.
+    ColumnsWrapped,
+    /// HTML in whose narrow cells some long figures go on in a second line.
+    HtmlBroken,
 }
 
 impl Layout {
     /// All layouts.
-    pub const ALL: [Layout; 14] = [
+    pub const ALL: [Layout; 17] = [
         Layout::Pipe,
         Layout::PipeHoles,
         Layout::PipeShort,
@@ -59,10 +65,40 @@ impl Layout {
         Layout::SplitNumbers,
         Layout::Markdown,
         Layout::Html,
+        Layout::TabsShort,
+        Layout::ColumnsWrapped,
+        Layout::HtmlBroken,
     ];
 
+    /// Whether figures or labels leave their places.
+    pub fn is_torn(self) -> bool {
+        matches!(
+            self,
+            Layout::Columns | Layout::ColumnsWrapped | Layout::LabelsAfter | Layout::LabelsSplit | Layout::SplitNumbers
+        )
+    }
+
+    /// Whether it is a web page.
+    pub fn is_html(self) -> bool {
+        matches!(self, Layout::Html | Layout::HtmlBroken)
+    }
+
+    /// Whether an empty cell leaves no trace.
+    pub fn hides_blanks(self) -> bool {
+        !Self::WITH_CELLS.contains(&self)
+    }
+
     /// Layouts in which an empty cell can be seen.
-    pub const WITH_CELLS: [Layout; 5] = [Layout::Pipe, Layout::PipeHoles, Layout::Tabs, Layout::Markdown, Layout::Html];
+    pub const WITH_CELLS: [Layout; 8] = [
+        Layout::Pipe,
+        Layout::PipeHoles,
+        Layout::Tabs,
+        Layout::Markdown,
+        Layout::Html,
+        Layout::PipeShort,
+        Layout::TabsShort,
+        Layout::HtmlBroken,
+    ];
 
     /// Writes the blocks; `seed` decides what a layout leaves to chance.
     pub fn write(self, blocks: &[Block], seed: u64) -> String {
@@ -75,12 +111,17 @@ impl Layout {
             Layout::Lines => stream::lines(blocks, "\n"),
             Layout::Flat => stream::lines(blocks, " "),
             Layout::OneLine => stream::lines(blocks, " ").replace('\n', " "),
-            Layout::Wrapped => stream::wrapped(blocks, seed),
+            Layout::Wrapped => stream::wrapped(blocks.iter().map(|block| stream::words(block).join(" ")), seed),
             Layout::Columns => columns::write(blocks, seed, columns::Labels::Before),
             Layout::LabelsAfter => columns::write(blocks, seed, columns::Labels::After),
             Layout::LabelsSplit => labels::write(blocks, seed),
             Layout::SplitNumbers => numbers::write(blocks, seed),
             Layout::Html => html::write(blocks),
+            Layout::TabsShort => grid::write(blocks, grid::TABS_SHORT),
+            Layout::ColumnsWrapped => {
+                stream::wrapped(columns::lines(blocks, seed, columns::Labels::Before).into_iter(), seed)
+            }
+            Layout::HtmlBroken => html::write(&numbers::broken(blocks, seed)),
         }
     }
 
@@ -88,6 +129,7 @@ impl Layout {
     pub fn write_twice(self, blocks: &[Block], seed: u64) -> String {
         match self {
             Layout::Html => html::write(&[blocks, blocks].concat()),
+            Layout::HtmlBroken => html::write(&numbers::broken(&[blocks, blocks].concat(), seed)),
             _ => self.write(blocks, seed) + &self.write(blocks, seed),
         }
     }

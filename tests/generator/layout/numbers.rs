@@ -17,6 +17,20 @@ pub fn write(blocks: &[Block], seed: u64) -> String {
     stream::lines(&blocks, "\n")
 }
 
+/// The same blocks; one figure in four of those with four digits and more goes on in the next line of its cell.
+pub fn broken(blocks: &[Block], seed: u64) -> Vec<Block> {
+    let mut random = Random::new(seed ^ 0xb4);
+    let mut blocks = blocks.to_vec();
+    let tables = blocks.iter_mut().filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+    for cell in tables.flat_map(|table| table.rows.iter_mut().flatten()).filter(|cell| cell.figure) {
+        let digits = cell.text.chars().all(|character| character.is_ascii_digit());
+        if digits && cell.text.len() >= 4 && random.one_in(4) {
+            cell.text.insert(cell.text.len() - 1, '\n');
+        }
+    }
+    blocks
+}
+
 fn cut(table: &mut Table, random: &mut Random) {
     for cell in table.rows.iter_mut().flatten().filter(|cell| cell.figure) {
         let digits = cell.text.chars().all(|character| character.is_ascii_digit());

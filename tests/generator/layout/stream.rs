@@ -27,12 +27,12 @@ fn table_words(table: &Table) -> Vec<&str> {
 }
 
 /// Lines of equal width, with page numbers between them wherever a page ends.
-pub fn wrapped(blocks: &[Block], seed: u64) -> String {
+pub fn wrapped(lines: impl Iterator<Item = String>, seed: u64) -> String {
     let mut random = Random::new(seed);
     let style = *random.pick(&["— n —", "- n -", "—n—", "第 n 页"]);
     let mut page = 1 + random.below(20);
     let mut out = Vec::new();
-    for line in blocks.iter().flat_map(|block| wrap(&words(block).join(" "))) {
+    for line in lines.flat_map(|line| wrap(&line)) {
         out.push(line.trim_end().to_owned());
         if out.len() % (LINES_A_PAGE + 1) == LINES_A_PAGE {
             out.push(style.replace('n', &page.to_string()));

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { Engine } from '../engine/engine';
+import type { Writer } from '../engine/writer';
 import { en } from '../messages/en';
 import { zh, type Messages } from '../messages/zh';
 import type { Edit, Era, Input, Options, Outcome, Profile, Rule } from '../result';
@@ -22,6 +23,7 @@ import { corrected, Session, type Correction, type Held, type SessionHost } from
 import type { Settings } from './settings';
 import './verdict';
 import { tabTitle, verdict } from './verdict-words';
+import type { WriteRequest } from './write-request';
 
 const NARROWER_THAN = 1024;
 
@@ -61,6 +63,8 @@ export class GoujiChecker extends LitElement implements SessionHost {
   @property({ attribute: 'rule-pages' }) rulePages: string | null = null;
   /** What runs the checks; it is given once, by the page. */
   @property({ attribute: false }) engine!: Engine;
+  /** What writes results out; given once, by the page. */
+  @property({ attribute: false }) writer!: Writer;
 
   @state() private problem = '';
   @state() private notice: Notice | null = null;
@@ -80,6 +84,7 @@ export class GoujiChecker extends LitElement implements SessionHost {
     super.connectedCallback();
     this.narrow = this.getBoundingClientRect().width < NARROWER_THAN;
     this.width.observe(this);
+    this.addEventListener('gouji-write', this.onWrite);
     addEventListener('paste', this.onPaste);
     addEventListener('dragover', this.onDrag);
     addEventListener('drop', this.onDrag);
@@ -88,6 +93,7 @@ export class GoujiChecker extends LitElement implements SessionHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.width.disconnect();
+    this.removeEventListener('gouji-write', this.onWrite);
     removeEventListener('paste', this.onPaste);
     removeEventListener('dragover', this.onDrag);
     removeEventListener('drop', this.onDrag);
@@ -167,7 +173,7 @@ export class GoujiChecker extends LitElement implements SessionHost {
         @sample=${(event: CustomEvent<string>) => this.check(event.detail)}></gouji-head>
       ${this.renderPanels()}
       <main class=${held === null ? 'empty' : 'result'} lang=${t.language}>
-        ${session.stage === null ? nothing : html`<gouji-progress .t=${t} .stage=${session.stage} @cancel=${this.cancel}></gouji-progress>`}
+        ${session.stage === null ? nothing : html`<gouji-progress .t=${t} .stage=${session.stage} .reading=${session.progress} @cancel=${this.cancel}></gouji-progress>`}
         <gouji-intake ?hidden=${held !== null} .t=${t} .problem=${this.problem} ?canGoBack=${session.former !== null}
           @submit=${(event: CustomEvent<Submission>) => this.check(event.detail.input)} @verify=${() => this.open('privacy')}
           @back=${this.goBack}></gouji-intake>
@@ -183,7 +189,7 @@ export class GoujiChecker extends LitElement implements SessionHost {
   private renderPanels() {
     const { t, panel } = this;
     return html`
-      <gouji-settings ?hidden=${panel !== 'settings'} .t=${t} .rules=${this.rules} .options=${this.options}
+      <gouji-settings ?open=${panel === 'settings'} .t=${t} .rules=${this.rules} .options=${this.options} .refusal=${this.refusal}
         @settings-changed=${this.onSettings} @close=${() => (this.panel = 'none')}></gouji-settings>
       ${panel === 'privacy' ? html`<gouji-privacy .t=${t} @close=${() => (this.panel = 'none')}></gouji-privacy>` : nothing}`;
   }
@@ -245,6 +251,22 @@ export class GoujiChecker extends LitElement implements SessionHost {
 
   private readonly switchLanguage = (): void => {
     this.locale = this.locale.startsWith('en') ? 'zh-CN' : 'en';
+  };
+
+  private readonly onWrite = (event: Event): void => {
+    const request = event as WriteRequest;
+    request.answer = this.writer.write(request.task);
+  };
+
+  /** Why the engine would refuse a profile; while a check runs, that check would say so. */
+  private readonly refusal = async (profile: Profile): Promise<string | null> => {
+    if (this.session.stage !== null) return null;
+    try {
+      await this.engine.check('', { profile });
+      return null;
+    } catch (error) {
+      return error instanceof TypeError ? error.message : null;
+    }
   };
 
   private readonly onSettings = (event: CustomEvent<Settings>): void => {

@@ -14,7 +14,7 @@ export interface Submission {
 }
 
 /** What the dialog for files offers; what a file is, its content says. */
-const ACCEPTED = '.txt,.md,.markdown,.csv,.tsv,.html,.htm,.mht,.mhtml,.ofd,.zip,.docx,.doc,.wps,.odt,.xlsx,.xls,.et,.ods,text/plain,text/html';
+const ACCEPTED = '.txt,.md,.markdown,.csv,.tsv,.html,.htm,.mht,.mhtml,.pdf,.ofd,.zip,.docx,.doc,.wps,.odt,.xlsx,.xls,.et,.ods,text/plain,text/html';
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST_FILE = 64 * MEGABYTE;
@@ -59,6 +59,7 @@ export class Intake extends Part {
           <button class="link" @click=${() => this.take(clean, clean)}>${this.t.intake.sampleClean}</button>
           <button class="link" @click=${() => this.take(faulty, faulty)}>${this.t.intake.sampleFaulty}</button>
         </p>
+        <gouji-blank .t=${this.t}></gouji-blank>
         <p class="promise">${this.t.intake.promise} <button class="link" @click=${() => this.tell('verify')}>${this.t.intake.verify}</button></p>
       </div>
     </div>`;

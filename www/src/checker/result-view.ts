@@ -36,7 +36,8 @@ export class ResultView extends ResultPart {
   /** The text that the reader may change, and what it is now. */
   @property({ attribute: false }) draft: Draft | null = null;
   @property() text = '';
-  @state() private view: View = 'findings';
+  /** The view that is open; paper shows it too. */
+  @property({ reflect: true }) view: View = 'findings';
   @state() private side: Side = 'document';
   /** On a narrow screen: whether the list is open. */
   @state() private sheet = true;
@@ -150,21 +151,21 @@ export class ResultView extends ResultPart {
     return html`<section class="view tables-view" aria-label=${this.t.result.tablesLabel} tabindex="0" ?inert=${inert} ?hidden=${this.shown !== 'tables'}>
       <gouji-tables .t=${this.t} .report=${report} .draft=${this.draft} .findings=${shown} .chosen=${this.chosen} ?narrow=${this.narrow}
         @choose=${this.onMark} @locate=${this.onLocate} @apply=${this.forward}></gouji-tables>
-      <gouji-charts .t=${this.t} .outcome=${this.outcome} ?narrow=${this.narrow}></gouji-charts>
+      <gouji-charts .t=${this.t} .outcome=${this.outcome} ?narrow=${this.narrow} @locate=${this.onLocate}></gouji-charts>
     </section>`;
   }
 
   /** The views that stand for themselves: the figures in the text, and the checklist. */
   private renderFurther() {
-    const { t, outcome, rules, options, chosen, ignored, rulePages, narrow } = this;
+    const { t, outcome, input, rules, options, chosen, ignored, rulePages, narrow } = this;
     if (this.view === 'claims') {
       return html`<section class="view claims-view" aria-label=${t.result.claimsLabel} tabindex="0">
-        <gouji-claims .t=${t} .outcome=${outcome} .rules=${rules} .options=${options} .chosen=${chosen} .ignored=${ignored}
+        <gouji-claims .t=${t} .outcome=${outcome} .input=${input} .rules=${rules} .options=${options} .chosen=${chosen} .ignored=${ignored}
           .rulePages=${rulePages} ?narrow=${narrow} @choose=${this.onMark} @locate=${this.onLocate}></gouji-claims></section>`;
     }
     if (this.view !== 'checklist') return nothing;
     return html`<section class="view checklist-view" aria-label=${t.result.checklistLabel} tabindex="0">
-      <gouji-checklist .t=${t} .outcome=${outcome} .rules=${rules} .options=${options} .chosen=${chosen} .ignored=${ignored}
+      <gouji-checklist .t=${t} .outcome=${outcome} .input=${input} .rules=${rules} .options=${options} .chosen=${chosen} .ignored=${ignored}
         .rulePages=${rulePages} ?narrow=${narrow} @choose=${this.onMark} @locate=${this.onLocate}></gouji-checklist></section>`;
   }
 

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { Engine } from '../engine/engine';
+import type { Progress } from '../pdf/parts';
 import type { Edit, Era, Input, Options, Outcome, Stage } from '../result';
 import { applied, Draft } from './edits';
 
@@ -38,6 +39,8 @@ export class Session implements ReactiveController {
   former: Held | null = null;
   /** What the check that runs is at; null when none does. */
   stage: Stage | null = null;
+  /** How far the reading of a PDF file has come. */
+  progress: Progress | null = null;
 
   constructor(private readonly host: SessionHost) {
     host.addController(this);
@@ -54,8 +57,7 @@ export class Session implements ReactiveController {
       return false;
     }
     if (this.current !== null) this.former = this.current;
-    this.current = { input, outcome, correction: NONE, draft: new Draft(outcome.source.text ?? '') };
-    this.host.accepted(outcome, true);
+    this.show({ input, outcome, correction: NONE, draft: new Draft(outcome.source.text ?? '') }, true);
     return true;
   }
 
@@ -68,7 +70,7 @@ export class Session implements ReactiveController {
     if (outcome === null || this.current !== held) return;
     if (outcome.error !== null) return this.host.refused(outcome);
     held.outcome = outcome;
-    this.host.accepted(outcome, false);
+    this.show(held, false);
   }
 
   /** Reads the report shown as the reader says. */
@@ -118,9 +120,8 @@ export class Session implements ReactiveController {
   goBack(): void {
     const back = this.former;
     this.former = this.current;
-    this.current = back;
-    if (back !== null) this.host.accepted(back.outcome, true);
-    this.host.requestUpdate();
+    if (back === null) return this.leave();
+    this.show(back, true);
   }
 
   /** Forgets everything. */
@@ -128,6 +129,12 @@ export class Session implements ReactiveController {
     this.cancel();
     this.current = null;
     this.former = null;
+    this.host.requestUpdate();
+  }
+
+  private show(held: Held, isNew: boolean): void {
+    this.current = held;
+    this.host.accepted(held.outcome, isNew);
     this.host.requestUpdate();
   }
 
@@ -140,7 +147,7 @@ export class Session implements ReactiveController {
     this.enter('decode');
     let overtaken = false;
     try {
-      const outcome = await this.host.engine.check(input, corrected(this.host.options, correction), (stage) => this.enter(stage));
+      const outcome = await this.host.engine.check(input, corrected(this.host.options, correction), (stage, progress) => this.enter(stage, progress));
       overtaken = outcome === null;
       return outcome;
     } catch (error) {
@@ -151,8 +158,9 @@ export class Session implements ReactiveController {
     }
   }
 
-  private enter(stage: Stage | null): void {
+  private enter(stage: Stage | null, progress: Progress | null = null): void {
     this.stage = stage;
+    this.progress = progress;
     this.host.requestUpdate();
   }
 }

@@ -1,9 +1,9 @@
 import { unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import init, { render } from '../api';
 import { GoujiChecker } from '../checker/checker';
 import { Engine } from '../engine/engine';
+import { Writer } from '../engine/writer';
 import { parts } from '../page/parts';
 import type { Format, Input } from '../result';
 import styles from './element.css?inline';
@@ -18,12 +18,13 @@ export class GoujiElement extends GoujiChecker {
   constructor() {
     super();
     this.engine = new Engine(parts);
+    this.writer = new Writer(parts);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // An element that is only moved is connected again by then.
-    queueMicrotask(() => this.isConnected || this.engine.stop());
+    queueMicrotask(() => this.isConnected || this.stop());
   }
 
   /** @throws TypeError when this is no input at all */
@@ -40,9 +41,13 @@ export class GoujiElement extends GoujiChecker {
   async export(format: Format): Promise<string> {
     const held = this.session.current;
     if (held === null) throw new Error('没有可以导出的结果');
-    const [core, office] = await Promise.all([parts.module(), parts.office?.()]);
-    await init(core, { office });
-    return render(held.draft.isChanged ? held.draft.text : held.input, format, this.options);
+    const input = held.draft.isChanged ? held.draft.text : held.input;
+    return String(await this.writer.write({ what: 'render', input, format, options: this.options }));
+  }
+
+  private stop(): void {
+    this.engine.stop();
+    this.writer.stop();
   }
 }
 

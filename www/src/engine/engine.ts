@@ -1,7 +1,11 @@
 import { WORDS } from 'virtual:gouji-glue';
 
 import init, { check, needs, rules, version } from '../api';
+import type { PdfParts, Progress } from '../pdf/parts';
+import { readPdf } from '../pdf/reader';
+import { PdfRefusal } from '../pdf/refusal';
 import type { Input, Options, Outcome, Rule, Stage } from '../result';
+import { unusable } from '../unusable';
 import type { Answer, Order } from './protocol';
 
 /** Where a page keeps the parts of the engine: files beside it, or inside the one file. */
@@ -10,7 +14,12 @@ export interface EngineParts {
   /** The module for office files, loaded when the first is opened; left out when `module` reads them too. */
   office?(): Promise<WebAssembly.Module>;
   worker(): Worker;
+  /** What reads PDF files, loaded when the first is opened; left out where a page comes without it. */
+  pdf?(): Promise<PdfParts>;
 }
+
+/** Is told of each stage as it begins, and of each page of a PDF file as it is read. */
+export type Listener = (stage: Stage, progress?: Progress) => void;
 
 /** What is known once the engine runs. */
 export interface EngineFacts {
@@ -22,9 +31,11 @@ interface Job {
   id: number;
   input: Input;
   options: Options;
-  onStage: (stage: Stage) => void;
+  onStage: Listener;
   settle(outcome: Outcome | null): void;
   fail(error: unknown): void;
+  /** Ends the reading of a PDF file when nobody waits for it any more. */
+  abort: AbortController;
 }
 
 /** An overtaken check may run on for so long, in milliseconds, before its worker is given up for a fresh one. */
@@ -64,10 +75,10 @@ export class Engine {
    * @returns null when a newer request has overtaken this one, or it was cancelled
    * @throws TypeError when an option is wrong
    */
-  check(input: Input, options: Options, onStage: (stage: Stage) => void = () => undefined): Promise<Outcome | null> {
-    this.#job?.settle(null);
+  check(input: Input, options: Options, onStage: Listener = () => undefined): Promise<Outcome | null> {
+    this.#leave();
     return new Promise((settle, fail) => {
-      this.#job = { id: ++this.#lastId, input, options, onStage, settle, fail };
+      this.#job = { id: ++this.#lastId, input, options, onStage, settle, fail, abort: new AbortController() };
       if (this.#running !== undefined) this.#patience ??= setTimeout(() => this.#giveUp(), PATIENCE);
       else void this.#run(this.#job);
     });
@@ -75,23 +86,29 @@ export class Engine {
 
   /** Ends the check that runs; its promise resolves to null. */
   cancel(): void {
-    this.#job?.settle(null);
+    this.#leave();
     this.#job = undefined;
     if (this.#running !== undefined) this.#giveUp();
   }
 
   /** Ends the worker with what it is at; a later check starts a fresh one. */
   stop(): void {
-    this.#job?.settle(null);
+    this.#leave();
     this.#job = undefined;
     this.#drop();
+  }
+
+  /** Nobody waits for the request any more. */
+  #leave(): void {
+    this.#job?.settle(null);
+    this.#job?.abort.abort();
   }
 
   async #run(job: Job): Promise<void> {
     try {
       const worker = await this.#ready();
       if (this.#job !== job || this.#running === job) return;
-      if (worker === null) return this.#finish(job.id, await this.#checkHere(job));
+      if (worker === null) return await this.#checkHere(job);
       this.#running = job;
       worker.postMessage({ kind: 'check', id: job.id, input: job.input, options: job.options } satisfies Order);
     } catch (error) {
@@ -187,11 +204,12 @@ export class Engine {
       });
       worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
         if (data.kind === 'wants-office') void this.#addOffice(worker);
+        else if (data.kind === 'wants-pdf') void this.#readPdf(data.id);
         else if (data.kind === 'stage') this.#tell(data.id, data.stage);
         else if (data.kind === 'checked') this.#finish(data.id, data.outcome);
         else if (data.kind === 'refused') this.#refuse(data.id, data.message);
         else if (data.kind === 'failed') reject(new Error(data.message));
-        else {
+        else if (data.kind === 'ready') {
           ready = true;
           this.#facts = { version: data.version, rules: data.rules.map((rule) => ({ ...rule, ...WORDS[rule.id] })) };
           resolve(worker);
@@ -207,6 +225,30 @@ export class Engine {
 
   #starting(module: WebAssembly.Module): Order {
     return { kind: 'start', module, whole: this.#parts.office === undefined };
+  }
+
+  /** Reads the words of a PDF file, and checks them in its place; the worker is free meanwhile. */
+  async #readPdf(id: number): Promise<void> {
+    if (this.#running?.id === id) this.#running = undefined;
+    const job = this.#job;
+    if (job?.id !== id || !isFile(job.input)) return this.#idle();
+    const { name, bytes } = job.input;
+    try {
+      const tell = (progress: Progress) => job.onStage('decode', progress);
+      const runs = await readPdf(await this.#pdfParts(), new Uint8Array(bytes), tell, job.abort.signal);
+      job.input = { runs, kind: 'pdf', name: name ?? '', bytes: bytes.byteLength };
+      if (this.#job === job) await this.#run(job);
+    } catch (error) {
+      if (error instanceof PdfRefusal) this.#finish(id, unusable(name ?? '', bytes.byteLength, error.failure));
+      else this.#taken(id)?.fail(error);
+    }
+  }
+
+  async #pdfParts(): Promise<PdfParts> {
+    if (this.#parts.pdf === undefined) throw new PdfRefusal('single');
+    return this.#parts.pdf().catch(() => {
+      throw new PdfRefusal('absent');
+    });
   }
 
   async #addOffice(worker: Worker): Promise<void> {
@@ -225,12 +267,17 @@ export class Engine {
     return { version: version(), rules: rules() };
   }
 
-  async #checkHere(job: Job): Promise<Outcome> {
+  async #checkHere(job: Job): Promise<void> {
     this.#facts = await this.#startHere();
-    if (this.#parts.office !== undefined && needs(job.input) === 'office') {
+    const wanted = needs(job.input);
+    if (wanted === 'pdf') return this.#readPdf(job.id);
+    if (this.#parts.office !== undefined && wanted === 'office') {
       const office = await this.#compiledOffice();
       if (office !== null) await init(undefined, { office });
     }
-    return check(job.input, job.options);
+    this.#finish(job.id, check(job.input, job.options));
   }
 }
+
+const isFile = (input: Input): input is { bytes: Uint8Array | ArrayBuffer; name?: string } =>
+  typeof input === 'object' && 'bytes' in input && typeof input.bytes === 'object';

@@ -1,6 +1,7 @@
 import './page.css';
 import { GoujiChecker } from '../checker/checker';
 import { Engine, type EngineParts } from '../engine/engine';
+import { Writer } from '../engine/writer';
 import { Imprint, type Edition } from './imprint';
 import { words } from './words';
 
@@ -10,6 +11,7 @@ export function open(parts: EngineParts, edition: Edition): Imprint | null {
   const checker = document.querySelector<GoujiChecker>('gouji-checker');
   if (checker === null) return null;
   checker.engine = new Engine(parts);
+  checker.writer = new Writer(parts);
   const imprint = new Imprint(edition);
   const show = () => void imprint.show(checker.locale.startsWith('en') ? words.en : words.zh);
   checker.after(imprint.element);

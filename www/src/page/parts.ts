@@ -21,5 +21,6 @@ export const parts: EngineParts = {
     compiledOffice = undefined;
     throw error;
   })),
-  worker: () => new Worker(new URL('../engine/worker.ts', import.meta.url)),
+  worker: () => new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' }),
+  pdf: async () => (await import('../pdf/site')).pdfParts,
 };

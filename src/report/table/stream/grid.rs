@@ -33,7 +33,7 @@ fn collect_row(
     stream: &mut Stream,
 ) {
     let contents: Vec<Option<Content>> =
-        row.iter().map(|cell| figure::read_cell(document.flow.slice(cell.span))).collect();
+        (0..row.len()).map(|index| content(document, row.get(..=index).unwrap_or_default(), labels)).collect();
     let is_words = |content: &Option<Content>| content.is_none();
     let words_end = contents.iter().rposition(is_words).map_or(0, |last| last + 1);
     let words: Vec<&str> = row
@@ -47,6 +47,31 @@ fn collect_row(
     let values = row.iter().zip(contents).skip(words_end).filter_map(|(cell, content)| Some((*cell, content?)));
     let values = without_holes(values.collect(), label);
     stream.figures.extend(values.into_iter().map(|(cell, content)| figure_of(grid, cell, content)));
+}
+
+/// What stands in the last of these cells of a row. Behind a label, words with digits are a figure that cannot be read.
+fn content(document: &Document, row: &[&GridCell], labels: &Labels) -> Option<Content> {
+    let (cell, before) = row.split_last()?;
+    let text = document.flow.slice(cell.span);
+    let is_label = |text: &str| !labels.find(&squeeze(text)).is_empty();
+    let rest = text.trim_start_matches(|character: char| character.is_ascii_digit());
+    let numbered = rest.len() < text.len() && rest.starts_with(['.', '、']);
+    let digits = !numbered && text.bytes().any(|byte| byte.is_ascii_digit());
+    let behind = || before.iter().any(|cell| is_label(document.flow.slice(cell.span)));
+    let spoilt = || (digits && !is_label(text) && behind()).then(|| Content::without_figure(CellValue::Unreadable));
+    figure::read_cell(text).or_else(|| broken(document, cell)).or_else(spoilt)
+}
+
+/// A line of a cell that is full has at least so many digits.
+const FULL_LINE: usize = 3;
+
+/// A figure that goes on in the next line of its cell.
+fn broken(document: &Document, cell: &GridCell) -> Option<Content> {
+    let lines = document.source.text.get(cell.origin.range())?.trim().lines().count();
+    let pieces: Vec<&str> = document.flow.slice(cell.span).split_whitespace().collect();
+    let digits = |piece: &&str| piece.bytes().all(|byte| byte.is_ascii_digit());
+    let full = pieces.first().is_some_and(|first| first.len() >= FULL_LINE && !first.starts_with('0'));
+    (lines > 1 && lines == pieces.len() && full && pieces.iter().all(digits)).then(|| figure::read(&pieces.concat()))?
 }
 
 /// What a row's words say about its values.

@@ -3,14 +3,16 @@
 mod grid;
 mod running;
 
-pub use running::words;
+pub use running::{Piece, pieces, words};
 
 use super::figure::{Content, UNITS};
 use super::label::{Hit, Labels};
 use super::walk::Taken;
 use crate::document::{BlockKind, Document};
 use crate::input::{Place, Span};
+use crate::report::CellValue;
 use crate::text::FoldedSpan;
+use rust_decimal::Decimal;
 
 /// A figure, mark or blank in a zone.
 #[derive(Debug, Clone)]
@@ -34,6 +36,8 @@ pub enum PageLikeness {
     Sequence,
     /// It stands between dashes.
     Dashes,
+    /// It is no page number, but the number of the label that follows.
+    Ordinal,
 }
 
 /// Words between figures.
@@ -62,6 +66,9 @@ pub struct PlacedHit {
     /// The index of the figure that follows its run.
     pub before: usize,
 }
+
+/// No list of the forms is longer.
+const MOST_ORDINAL: Decimal = Decimal::TEN;
 
 /// How many characters of a split label may stand on one side of its figures.
 const SPLIT: usize = 60;
@@ -92,7 +99,22 @@ impl Stream {
             }
         }
         running::collect(document, &parts, labels, &mut stream);
+        stream.mark_ordinals(labels);
         stream
+    }
+
+    /// Marks figures of running text that are the number of the label behind them.
+    fn mark_ordinals(&mut self, labels: &Labels) {
+        for run in &self.runs {
+            let last = run.before.checked_sub(1).and_then(|last| self.figures.get_mut(last));
+            let last =
+                last.filter(|last| last.grid_row.is_none() && last.page.is_none() && last.content.unit.is_empty());
+            let Some(figure) = last else { continue };
+            if matches!(figure.content.value, CellValue::Number(number) if number <= MOST_ORDINAL && labels.go_on(number, &run.squeezed))
+            {
+                figure.page = Some(PageLikeness::Ordinal);
+            }
+        }
     }
 
     /// Adds words before the next figure.

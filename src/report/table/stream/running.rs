@@ -15,9 +15,11 @@ pub fn words(document: &Document, part: FoldedSpan) -> Vec<&str> {
 
 /// A piece of text between gaps, in the flow.
 #[derive(Debug, Clone, Copy)]
-struct Piece<'a> {
-    text: &'a str,
-    span: FoldedSpan,
+pub struct Piece<'a> {
+    /// What it says.
+    pub text: &'a str,
+    /// Where it stands.
+    pub span: FoldedSpan,
 }
 
 /// Adds the figures and words of parts of the flow that follow each other.
@@ -26,13 +28,14 @@ pub fn collect(document: &Document, parts: &[FoldedSpan], labels: &Labels, strea
     let pieces: Vec<Piece<'_>> = parts.iter().flat_map(|part| pieces(document, *part)).collect();
     let inside = |at: u32| (first.start..=last.end).contains(&at);
     let mut pages = document.page_numbers.iter().filter(|page| inside(page.at)).peekable();
+    let marks = has_marks(&pieces);
     let mut index = 0;
     while let Some(piece) = pieces.get(index) {
         while let Some(page) = pages.next_if(|page| page.at <= piece.span.start) {
             stream.figures.push(page_number(page.value, page.origin));
         }
         let next = pieces.get(index + 1);
-        index += if let Some(dashed) = dashed_number(document, pieces.get(index..index + 3)) {
+        index += if let Some(dashed) = dashed_number(document, pieces.get(index..index + 3)).filter(|_| !marks) {
             stream.figures.push(dashed);
             3
         } else if let Some(signed) = signed_number(document, pieces.get(index..index + 2)) {
@@ -47,7 +50,7 @@ pub fn collect(document: &Document, parts: &[FoldedSpan], labels: &Labels, strea
 }
 
 /// Cuts the flow where the original has a gap, and between words and figures.
-fn pieces(document: &Document, part: FoldedSpan) -> Vec<Piece<'_>> {
+pub fn pieces(document: &Document, part: FoldedSpan) -> Vec<Piece<'_>> {
     let text = document.flow.slice(part);
     let mut pieces: Vec<Piece<'_>> = Vec::new();
     let mut start = 0;
@@ -78,16 +81,24 @@ fn push<'a>(pieces: &mut Vec<Piece<'a>>, text: &'a str, part: FoldedSpan, start:
 }
 
 fn page_number(value: u32, origin: Span) -> Figure {
-    let content = Content { value: CellValue::Number(value.into()), unit: String::new(), zeros: 0 };
+    let content = Content::without_figure(CellValue::Number(value.into()));
     Figure { content, span: origin, place: None, page: Some(PageLikeness::Sequence), grid_row: None }
+}
+
+fn is_dashes(piece: &Piece<'_>) -> bool {
+    piece.text.chars().all(|character| matches!(character, '-' | '—' | '–'))
+}
+
+/// Whether dashes stand in place of figures: two follow each other.
+fn has_marks(pieces: &[Piece<'_>]) -> bool {
+    pieces.windows(2).any(|pair| pair.iter().all(is_dashes))
 }
 
 /// `— 14 —`, which the document did not take for a page number with certainty.
 fn dashed_number(document: &Document, pieces: Option<&[Piece<'_>]>) -> Option<Figure> {
     let [before, number, after] = pieces? else { return None };
-    let dashes = |piece: &Piece<'_>| piece.text.chars().all(|character| matches!(character, '-' | '—' | '–'));
     let content = figure::read(number.text).filter(|content| matches!(content.value, CellValue::Number(_)))?;
-    (dashes(before) && dashes(after) && before.text == after.text).then(|| Figure {
+    (is_dashes(before) && is_dashes(after) && before.text == after.text).then(|| Figure {
         content,
         span: document.flow.origin(number.span),
         place: None,

@@ -18,6 +18,8 @@ const LABEL_ELSEWHERE: u32 = 4;
 pub const UNCLEAR: u32 = 8;
 /// Two figures were one.
 pub const JOINED: u32 = 7;
+/// Several figures of a row were broken, and its sum tells which.
+pub const JOINED_SEVERAL: u32 = 2 * JOINED;
 /// A row is printed, but without figures.
 pub const ROW_EMPTY: u32 = 5;
 /// A row is not printed.
@@ -36,9 +38,13 @@ const OWNED_BY_ANOTHER: u32 = 12;
 const LABEL_INSIDE: u32 = 8;
 const SKIPPED: u32 = 6;
 /// A figure that stands behind a label, among others.
-const SKIPPED_INSIDE: u32 = 9;
+const SKIPPED_INSIDE: u32 = 12;
 const SKIPPED_DASHED: u32 = 2;
 const DASHED_TAKEN: u32 = 4;
+/// The number of the next label, if it were none of this row's figures.
+const SKIPPED_ORDINAL: u32 = 1;
+/// In a report without such numbers, the last figure of a row may be the same by chance.
+const ORDINAL_TAKEN: u32 = 1;
 const PAGE_TAKEN: u32 = 8;
 const LEFT_OVER: u32 = 3;
 const LEFT_OVER_AT_MOST: u32 = 12;
@@ -48,6 +54,7 @@ impl Walk<'_> {
         match self.page(at) {
             Some(PageLikeness::Sequence) => 0,
             Some(PageLikeness::Dashes) => SKIPPED_DASHED,
+            Some(PageLikeness::Ordinal) => SKIPPED_ORDINAL,
             None if self.is_labelled(at) => SKIPPED_INSIDE,
             None => SKIPPED,
         }
@@ -79,9 +86,19 @@ impl Walk<'_> {
             Some(anchor) if anchor == at => extra(!self.has_own_label(row, at, count), LABEL_OF_ANOTHER),
             Some(anchor) if anchor < at && group(anchor) == group(at) => 0,
             Some(anchor) if anchor == at + count => LABEL_BEHIND + extra(directly, LABEL_OF_ANOTHER),
+            Some(anchor) if self.ends_block(row, at, anchor) => LABEL_BEHIND_BLOCK,
             Some(_) => LABEL_ELSEWHERE + extra(is_another(self.owner(at)), LABEL_OF_ANOTHER),
         };
         own + self.label_inside_cost(row, at, count)
+    }
+
+    /// Whether figures stand before the labels of all their rows: as many rows' are left as labels, but for the label that has
+    /// its own figures behind it.
+    fn ends_block(&self, row: usize, at: usize, anchor: usize) -> bool {
+        let rest = self.rest_of_group.get(at).copied().unwrap_or(0);
+        let labels = self.anchors.of_row.iter().skip(row).take_while(|own| **own == Some(anchor)).count();
+        let last = usize::from(anchor < self.stream.figures.len());
+        anchor == at + rest && rest == labels.saturating_sub(last) * self.width(row)
     }
 
     /// The row whose label stands before a figure's group.
@@ -119,6 +136,7 @@ impl Walk<'_> {
         let cost = |index: usize| match self.page(index) {
             Some(PageLikeness::Sequence) => PAGE_TAKEN,
             Some(PageLikeness::Dashes) => DASHED_TAKEN,
+            Some(PageLikeness::Ordinal) => ORDINAL_TAKEN,
             None => 0,
         };
         (at..at + count).map(cost).sum()

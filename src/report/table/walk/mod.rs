@@ -11,6 +11,7 @@ mod step;
 
 use super::anchor::Anchors;
 use super::stream::{PageLikeness, Stream};
+use crate::report::CellValue;
 use front::{Front, Path};
 use rust_decimal::Decimal;
 use step::{Made, Step, Way};
@@ -39,6 +40,8 @@ pub struct Reading {
     pub cells: Vec<Taken>,
     /// For each cell, whether a plain step placed it.
     pub plain: Vec<bool>,
+    /// For each cell, whether its own row's label stands before exactly the row's figures.
+    pub sure: Vec<bool>,
     /// Whether any rows are read column by column.
     pub by_column: bool,
 }
@@ -52,6 +55,8 @@ pub struct Shape<'a> {
     pub sums: &'a [RowSum],
     /// For each row, whether a relation of equality has a cell in it.
     pub related: &'a [bool],
+    /// Whether figures that no relation covers may be broken: nothing else would stand behind them.
+    pub whole: bool,
 }
 
 /// A column that is the sum of others in the same row.
@@ -132,6 +137,8 @@ struct Walk<'a> {
     numbers: Vec<Option<i128>>,
     /// For each figure, how many from it on belong to its group.
     rest_of_group: Vec<usize>,
+    /// For each figure, whether words stand before it.
+    has_words: Vec<bool>,
     /// For each row, the index of its first cell.
     first_cell: Vec<usize>,
     top: Border,
@@ -146,7 +153,12 @@ impl<'a> Walk<'a> {
         let first_cell = shape.widths.iter().scan(0, before).collect();
         let rest_of_group = rest_of_group(&anchors.group);
         let numbers = if top.row < bottom.row { stream.whole_numbers() } else { Vec::new() };
-        Self { stream, anchors, shape, numbers, rest_of_group, first_cell, top, bottom, made: Vec::new(), steps: 0 }
+        let mut has_words = vec![false; stream.figures.len()];
+        for run in &stream.runs {
+            has_words.get_mut(run.before).into_iter().for_each(|flag| *flag = true);
+        }
+        let made = Vec::new();
+        Self { stream, anchors, shape, numbers, rest_of_group, has_words, first_cell, top, bottom, made, steps: 0 }
     }
 
     fn run(mut self) -> Vec<Reading> {
@@ -186,7 +198,14 @@ impl<'a> Walk<'a> {
 
     /// Keeps a step for the reading that it may become part of.
     fn make(&mut self, row: usize, place: usize, step: &Step, path: &Path) -> usize {
-        self.made.push(Made { row, at: self.top.at + place, rows: step.rows, way: step.way, before: path.last });
+        self.made.push(Made {
+            row,
+            at: self.top.at + place,
+            rows: step.rows,
+            way: step.way,
+            cost: step.cost,
+            before: path.last,
+        });
         self.made.len() - 1
     }
 
@@ -207,15 +226,23 @@ impl<'a> Walk<'a> {
         let bottom: usize = self.shape.widths.iter().skip(self.bottom.row).sum();
         let mut cells: Vec<Taken> = (0..top).map(Taken::Figure).collect();
         let mut plain = vec![true; top];
+        let mut sure = plain.clone();
+        let orderly = path.cost == made.iter().filter(|step| step.is_in_place()).map(|step| step.cost).sum::<u32>();
         let by_column = made.iter().any(|step| matches!(step.way, Way::ColumnByColumn));
         for step in made {
             let (width, own_plain) = (self.width(step.row), self.is_plain(step));
-            cells.extend((0..width * step.rows).map(|cell| step.way.taken(step.at, width, step.rows, cell)));
+            let taken = |cell| match step.way.taken(step.at, width, step.rows, cell) {
+                Taken::Unclear if orderly => Taken::Nothing,
+                taken => taken,
+            };
+            cells.extend((0..width * step.rows).map(taken));
             plain.resize(cells.len(), own_plain);
+            sure.resize(cells.len(), own_plain && step.cost == 0);
         }
         cells.extend((self.bottom.at..self.bottom.at + bottom).map(Taken::Figure));
         plain.resize(cells.len(), true);
-        Reading { cost: path.cost, cells, plain, by_column }
+        sure.resize(cells.len(), true);
+        Reading { cost: path.cost, cells, plain, sure, by_column }
     }
 
     fn made_at(&self, index: Option<usize>) -> Option<&Made> {
@@ -256,9 +283,29 @@ impl Stream {
         }
     }
 
+    /// Whether a figure stands there that is not known.
+    pub fn is_unclear(&self, taken: Taken) -> bool {
+        let unreadable =
+            |index: usize| self.figures.get(index).is_some_and(|figure| figure.content.value == CellValue::Unreadable);
+        match taken {
+            Taken::Unclear => true,
+            Taken::Figure(index) => unreadable(index),
+            Taken::Joined(_) | Taken::Nothing | Taken::NoRow => false,
+        }
+    }
+
+    /// Whether two neighbouring figures can be one: the first has no unit and does not begin with zero, the second no sign.
+    fn is_torn(&self, first: usize) -> bool {
+        let of = |index: usize| Some((self.figures.get(index)?, self.number_at(index)?));
+        let (Some((one, start)), Some((other, end))) = (of(first), of(first + 1)) else { return false };
+        let begins = start >= Decimal::ONE || start.scale() > 0;
+        let goes_on = !other.content.signed && (start.scale() == 0 || end.scale() == 0);
+        one.content.unit.is_empty() && begins && goes_on && one.grid_row == other.grid_row
+    }
+
     fn number_at(&self, index: usize) -> Option<Decimal> {
         match self.figures.get(index)?.content.value {
-            crate::report::CellValue::Number(number) => Some(number),
+            CellValue::Number(number) => Some(number),
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! The steps of a walk: which figures one or several rows may take from here.
 
-use super::cost::{COLUMN_MAJOR, JOINED, PART_OF_GROUP, ROW_ABSENT, ROW_EMPTY, UNCLEAR};
+use super::cost::{COLUMN_MAJOR, JOINED, JOINED_SEVERAL, PART_OF_GROUP, ROW_ABSENT, ROW_EMPTY, UNCLEAR};
 use super::{Taken, Walk};
 
 /// How the figures of a step fill its cells.
@@ -14,10 +14,8 @@ pub enum Way {
     Without(usize),
     /// In order, but this figure is no cell.
     LeavingOut(usize),
-    /// In order, but the figure at this place continues the one before it.
-    Joining(usize),
-    /// In order, but the figures at these two places continue those before them.
-    JoiningTwice(usize, usize),
+    /// In order, but the cells whose bits are set take two figures each that were one.
+    Joining(u32),
     /// No figures: every cell is this.
     Empty(Taken),
 }
@@ -30,19 +28,17 @@ impl Way {
             Self::ColumnByColumn => Taken::Figure(at + (cell % width) * rows + cell / width),
             Self::Without(missing) if cell == missing => Taken::Nothing,
             Self::Without(missing) => Taken::Figure(at + cell - usize::from(cell > missing)),
-            Self::Joining(odd) if cell + 1 == odd => Taken::Joined(at + cell),
-            Self::JoiningTwice(one, other) => joined_twice(at, one, other, cell),
-            Self::LeavingOut(odd) | Self::Joining(odd) => Taken::Figure(at + cell + usize::from(cell >= odd)),
+            Self::Joining(cells) if cells >> cell & 1 == 1 => Taken::Joined(at + cell + joined_before(cells, cell)),
+            Self::Joining(cells) => Taken::Figure(at + cell + joined_before(cells, cell)),
+            Self::LeavingOut(odd) => Taken::Figure(at + cell + usize::from(cell >= odd)),
             Self::Empty(taken) => taken,
         }
     }
 }
 
-/// Of two joined pairs that begin at the figures before `one` and `other`, counted from the step's first figure.
-fn joined_twice(at: usize, one: usize, other: usize, cell: usize) -> Taken {
-    let figure = cell + usize::from(cell >= one) + usize::from(cell + 1 >= other);
-    let joined = figure + 1 == one || figure + 1 == other;
-    if joined { Taken::Joined(at + figure) } else { Taken::Figure(at + figure) }
+/// How many cells before this one take two figures.
+fn joined_before(cells: u32, cell: usize) -> usize {
+    (cells & ((1 << cell) - 1)).count_ones() as usize
 }
 
 /// A step from a place, the same for all paths that came there.
@@ -73,12 +69,31 @@ pub struct Made {
     pub rows: usize,
     /// Which cells take which figures.
     pub way: Way,
+    /// What it costs.
+    pub cost: u32,
     /// The step before it.
     pub before: Option<usize>,
 }
 
+impl Made {
+    /// Whether it gives a row its figures, or leaves it without any.
+    pub fn is_in_place(&self) -> bool {
+        match self.way {
+            Way::InOrder => self.cost == 0,
+            Way::Empty(_) => self.cost <= ROW_EMPTY,
+            _ => false,
+        }
+    }
+}
+
 /// Rows that one column-by-column block may have.
 const BLOCK_ROWS: std::ops::RangeInclusive<usize> = 2..=8;
+
+/// So many figures of a row may be broken in two.
+const MOST_BROKEN: usize = 4;
+
+/// Of so many cells.
+const MOST_CELLS: usize = 12;
 
 /// So many figures more than a row has cells may be pieces of them, or as many as it has cells.
 const MOST_UNCLEAR: usize = 4;
@@ -96,8 +111,8 @@ impl Walk<'_> {
         }
         if !self.fits(at, width) {
             self.take_one_less(row, at, width, &mut steps);
-            self.take_one_more(row, at, width, &mut steps);
-            self.take_two_more(row, at, width, &mut steps);
+            self.leave_one_out(row, at, width, &mut steps);
+            self.take_broken(row, at, width, &mut steps);
             self.leave_unclear(row, at, width, &mut steps);
         }
         if width > 1 {
@@ -152,33 +167,53 @@ impl Walk<'_> {
         steps.extend((0..width).map(|cell| self.step(row, at, 1, width - 1, Way::Without(cell), missing(cell))));
     }
 
-    fn take_one_more(&self, row: usize, at: usize, width: usize, steps: &mut Vec<Step>) {
+    /// One figure that is no cell: a page number, or one that keeps the row from adding up.
+    fn leave_one_out(&self, row: usize, at: usize, width: usize, steps: &mut Vec<Step>) {
         if !self.has(at, width + 1) || !self.together(at, width + 1) {
             return;
         }
         let label = self.label_cost(row, at, width + 1);
         for odd in 1..=width {
             let page = self.page(at + odd).is_some();
-            if page || self.is_related(row) {
-                let cost = if page { self.skip_cost(at + odd) } else { JOINED };
-                if page || width > 1 {
-                    steps.push(self.step(row, at, 1, width + 1, Way::LeavingOut(odd), label + cost));
-                }
-                steps.push(self.step(row, at, 1, width + 1, Way::Joining(odd), label + JOINED));
+            let cost = if page { self.skip_cost(at + odd) } else { JOINED };
+            if page || width > 1 && self.is_related(row) {
+                steps.push(self.step(row, at, 1, width + 1, Way::LeavingOut(odd), label + cost));
             }
         }
     }
 
-    /// A row of several cells with two broken figures.
-    fn take_two_more(&self, row: usize, at: usize, width: usize, steps: &mut Vec<Step>) {
-        if width < 2 || !self.has(at, width + 2) || !self.is_group(at, width + 2) || !self.is_related(row) {
-            return;
+    /// Figures that a break cut in two. Several of them, or those of a row without sums, must be all that stands behind the
+    /// label.
+    fn take_broken(&self, row: usize, at: usize, width: usize, steps: &mut Vec<Step>) {
+        let related = self.is_related(row);
+        let rest = self.rest_of_group.get(at).copied().unwrap_or(0);
+        for more in 1..=MOST_BROKEN.min(width) {
+            let alone = rest == width + more && self.is_group(at, rest);
+            let possible = if more == 1 && related { rest > width } else { alone };
+            if !possible || !(related || self.shape.whole) || !self.has(at, width + more) {
+                continue;
+            }
+            let label = self.label_cost(row, at, width + more);
+            let cost = label + if more == 1 { JOINED } else { JOINED_SEVERAL };
+            let cells = (1..1_u32 << width.min(MOST_CELLS)).filter(|cells| cells.count_ones() as usize == more);
+            let ways = cells.map(Way::Joining).filter(|way| self.can_join(*way, at, width));
+            let made: Vec<Step> = ways.map(|way| self.step(row, at, 1, width + more, way, cost)).collect();
+            let fewest = made.iter().map(|step| step.broken).min().unwrap_or(0);
+            if more == 1 || fewest == 0 {
+                steps.extend(made.into_iter().filter(|step| step.broken == fewest));
+            }
         }
-        let label = self.label_cost(row, at, width + 2);
-        let pairs = (1..width + 1).flat_map(|one| (one + 2..width + 2).map(move |other| (one, other)));
-        for (one, other) in pairs {
-            steps.push(self.step(row, at, 1, width + 2, Way::JoiningTwice(one, other), label + 2 * JOINED));
-        }
+    }
+
+    /// Whether every two figures that a way joins can be one: nothing stands between them, and no figure begins with zero.
+    fn can_join(&self, way: Way, at: usize, width: usize) -> bool {
+        (0..width).all(|cell| match way.taken(at, width, 1, cell) {
+            Taken::Joined(first) => {
+                let words = self.has_words.get(first + 1).copied().unwrap_or(false);
+                !words && self.page(first).is_none() && self.page(first + 1).is_none() && self.stream.is_torn(first)
+            }
+            _ => true,
+        })
     }
 
     /// A group of more figures than a row has cells, and nothing that says which belong.
@@ -236,7 +271,7 @@ impl Walk<'_> {
     /// How many sums within a row fail; a missing total is not judged.
     fn broken_sums(&self, taken: impl Fn(usize) -> Taken) -> u32 {
         let fails = |sum: &&super::RowSum| {
-            if sum.parts.iter().any(|part| taken(*part) == Taken::Unclear) {
+            if sum.parts.iter().any(|part| self.stream.is_unclear(taken(*part))) {
                 return false;
             }
             let parts = || sum.parts.iter().filter_map(|part| self.number(taken(*part))).sum::<i128>();
@@ -277,7 +312,7 @@ impl Walk<'_> {
         match made.way {
             Way::InOrder | Way::Empty(_) => true,
             Way::LeavingOut(odd) => self.page(made.at + odd).is_some(),
-            Way::ColumnByColumn | Way::Without(_) | Way::Joining(_) | Way::JoiningTwice(..) => false,
+            Way::ColumnByColumn | Way::Without(_) | Way::Joining(_) => false,
         }
     }
 }

@@ -3,7 +3,7 @@ import type { intake as words } from '../zh/intake';
 export const intake: typeof words = {
   label: 'Paste the whole report, or drop a file here',
   hint: 'Select all in the web page, Word or WPS, copy, and paste: the tables come along',
-  kinds: 'Opens documents and workbooks of Word, Excel, WPS and LibreOffice, web pages and text',
+  kinds: 'Opens PDF and OFD files, documents and workbooks of Word, Excel, WPS and LibreOffice, web pages and text',
   drop: 'Drop to check',
   check: 'Check',
   openFile: 'Open a file',

@@ -2,7 +2,7 @@
 export const intake = {
   label: '粘贴报告全文，或把文件拖到这里',
   hint: '可以从网页、Word 或 WPS 里全选、复制后粘贴，表格会一并带来',
-  kinds: '可以打开 Word、WPS 文档和表格（.docx、.doc、.wps、.xlsx、.xls、.et、.ods）、网页和文本',
+  kinds: '可以打开 PDF、OFD、Word、WPS 文档和表格（.docx、.doc、.wps、.xlsx、.xls、.et、.ods）、网页和文本',
   drop: '松开即可核对',
   check: '核对',
   openFile: '打开文件',

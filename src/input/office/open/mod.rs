@@ -1,11 +1,14 @@
 //! OpenDocument: texts (.odt) and spreadsheets (.ods).
 
-use super::archive::Archive;
-use super::sheet::{Address, Sheet};
-use super::xml::{self, Child, Element, Tree};
+mod lists;
+
 use crate::input::draft::{Cell, Item, Paragraph, Table};
 use crate::input::limits::{self, MAX_CELLS, MAX_COLUMNS, MAX_ROWS};
+use crate::input::office::archive::Archive;
+use crate::input::office::sheet::{Address, Sheet};
+use crate::input::office::xml::{self, Child, Element, Tree};
 use crate::input::{Error, refusal};
+use lists::Lists;
 
 /// Spaces that one element stands for, at most.
 const MAX_SPACES: usize = 100;
@@ -39,8 +42,15 @@ pub fn read(archive: &mut Archive<'_>) -> Result<Read, Error> {
         let sheets = shown.into_iter().map(sheet).collect::<Result<Vec<_>, _>>()?;
         return Ok(Read::Sheets((sheets, tables.len())));
     }
+    let mut lists = Lists::default();
+    let styles = archive.part("styles.xml")?.unwrap_or_default();
+    let styles = xml::text(&styles);
+    if !styles.is_empty() {
+        lists.learn(Tree::parse(&styles)?.root()?);
+    }
+    lists.learn(root);
     let mut items = Vec::new();
-    blocks(body.child("text").ok_or_else(refusal::damaged)?, &mut items)?;
+    blocks(body.child("text").ok_or_else(refusal::damaged)?, &mut lists, &mut items)?;
     Ok(Read::Text(items))
 }
 
@@ -55,25 +65,37 @@ fn hidden_styles(root: Element<'_>) -> Vec<String> {
 }
 
 /// The paragraphs and tables in an element; what was deleted is kept apart in the file and left out.
-fn blocks(element: Element<'_>, items: &mut Vec<Item>) -> Result<(), Error> {
+fn blocks(element: Element<'_>, lists: &mut Lists, items: &mut Vec<Item>) -> Result<(), Error> {
     for child in element.children() {
         match child.name() {
-            "p" | "h" => paragraph(child, items)?,
-            "table" => items.extend(table(child)?.map(Item::Table)),
+            "p" | "h" => paragraph(child, lists, items)?,
+            "table" => items.extend(table(child, lists)?.map(Item::Table)),
+            "list" => {
+                lists.enter(child);
+                blocks(child, lists, items)?;
+                lists.leave(child);
+            }
+            "list-item" | "list-header" => {
+                lists.item(child);
+                blocks(child, lists, items)?;
+            }
             "tracked-changes" | "annotation" | "forms" | "sequence-decls" => {}
-            _ => blocks(child, items)?,
+            _ => blocks(child, lists, items)?,
         }
     }
     Ok(())
 }
 
-fn paragraph(element: Element<'_>, items: &mut Vec<Item>) -> Result<(), Error> {
+fn paragraph(element: Element<'_>, lists: &mut Lists, items: &mut Vec<Item>) -> Result<(), Error> {
     let mut inline = Inline::default();
     inline.read(element);
     let level = element.number("outline-level").and_then(|level| u8::try_from(level).ok());
     let heading = level.filter(|_| element.name() == "h").map(|level| level.saturating_add(1).min(6));
+    if !inline.words.trim().is_empty() {
+        inline.words.insert_str(0, &lists.ordinal(element));
+    }
     items.push(Item::Paragraph(Paragraph { words: inline.words, heading, ..Paragraph::default() }));
-    inline.boxes.into_iter().try_for_each(|content| blocks(content, items))
+    inline.boxes.into_iter().try_for_each(|content| blocks(content, &mut Lists::default(), items))
 }
 
 /// The words of a paragraph, and the text boxes and notes that hang on it.
@@ -87,7 +109,7 @@ impl<'t> Inline<'t> {
     fn read(&mut self, element: Element<'t>) {
         for child in element.content() {
             match child {
-                Child::Text(text) => self.text(text),
+                Child::Text(text, _) => self.text(text),
                 Child::Element(element) => self.element(element),
             }
         }
@@ -148,7 +170,7 @@ fn spans(cell: Element<'_>) -> (usize, usize) {
 }
 
 /// A table of a text; `None` for an empty one.
-fn table(element: Element<'_>) -> Result<Option<Table>, Error> {
+fn table(element: Element<'_>, lists: &mut Lists) -> Result<Option<Table>, Error> {
     let mut found = Vec::new();
     rows(element, &mut found);
     let mut placed = Vec::new();
@@ -158,7 +180,7 @@ fn table(element: Element<'_>) -> Result<Option<Table>, Error> {
                 return Err(limits::too_large("有一个表格的行列过多"));
             }
             let mut items = Vec::new();
-            blocks(cell, &mut items)?;
+            blocks(cell, lists, &mut items)?;
             let (row_span, column_span) = spans(cell);
             for column in column..column + repeated {
                 placed.push(Cell { row, column, row_span, column_span, items: items.clone(), place: None });
@@ -190,7 +212,7 @@ fn put(
     sheet: &mut Sheet,
 ) -> Result<(), Error> {
     let mut items = Vec::new();
-    blocks(cell, &mut items)?;
+    blocks(cell, &mut Lists::default(), &mut items)?;
     let lines = items.iter().filter_map(|item| match item {
         Item::Paragraph(paragraph) => Some(paragraph.words.as_str()),
         Item::Table(_) => None,

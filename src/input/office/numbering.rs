@@ -1,9 +1,8 @@
 //! Automatic numbering: the ordinal that is printed before a paragraph but stands nowhere in its text.
 
 use super::ordinal::ordinal;
-use super::styles::Numbered;
+use super::xml::{Element, Tree};
 use crate::input::Error;
-use crate::input::office::xml::{Element, Tree};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The levels of a list.
@@ -12,27 +11,41 @@ const LEVELS: usize = 9;
 /// The last number of each level.
 type Counted = [Option<u32>; LEVELS];
 
+/// The list and level that number a paragraph.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Numbered {
+    /// The list; 0 for none.
+    pub list: Option<u32>,
+    /// The level, from 0.
+    pub level: Option<usize>,
+}
+
 /// How one level of a list is printed.
 #[derive(Debug, Clone, Default)]
-struct Level {
-    format: String,
+pub struct Level {
+    /// The name that OOXML gives the format of its numbers.
+    pub format: String,
     /// With `%1` for the number of the first level.
-    text: String,
-    start: u32,
+    pub text: String,
+    /// The first number.
+    pub start: u32,
     /// The last level that restarts this one, from 1; 0 for none. `None` for every level above.
-    restart: Option<usize>,
+    pub restart: Option<usize>,
     /// Whether all numbers are Arabic.
-    legal: bool,
+    pub legal: bool,
     /// Whether nothing stands between the number and the words.
-    tight: bool,
+    pub tight: bool,
 }
 
 /// A list in use: the definition that it shares with others, and where it differs.
 #[derive(Debug, Default)]
-struct List {
-    definition: String,
-    starts: BTreeMap<usize, u32>,
-    levels: BTreeMap<usize, Level>,
+pub struct List {
+    /// The id of the definition.
+    pub definition: String,
+    /// First numbers of its own, by level.
+    pub starts: BTreeMap<usize, u32>,
+    /// Levels of its own.
+    pub levels: BTreeMap<usize, Level>,
 }
 
 /// The lists of a document and how far they have counted.
@@ -45,6 +58,16 @@ pub struct Numbering {
 }
 
 impl Numbering {
+    /// Lists in use by their ids, with their definitions.
+    pub fn of(definitions: BTreeMap<String, BTreeMap<usize, Level>>, lists: BTreeMap<u32, List>) -> Self {
+        Self { definitions, lists, ..Self::default() }
+    }
+
+    /// Whether a list is known.
+    pub fn knows(&self, list: u32) -> bool {
+        self.lists.get(&list).is_some_and(|list| self.definitions.contains_key(&list.definition))
+    }
+
     /// Reads `numbering.xml`; an empty text has no lists.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let mut found = Self::default();
