@@ -27,6 +27,24 @@ declare module 'gouji-office/gouji_office_bg.wasm?url' {
   export default url;
 }
 
+declare module 'virtual:gouji-release' {
+  export const version: string;
+  /** The day of the release, as YYYY-MM-DD. */
+  export const date: string;
+}
+
+/** The hashes of the two modules, as a request states them. */
+declare module 'virtual:gouji-hashes' {
+  export const core: string;
+  export const office: string;
+}
+
+/** The smaller module, compressed by gzip, in base64. */
+declare module 'virtual:gouji-packed-core' {
+  const packed: string;
+  export default packed;
+}
+
 declare module 'virtual:gouji-pdf-maps' {
   /** Maps of Chinese encodings by name, as base64. */
   const maps: Record<string, string>;
