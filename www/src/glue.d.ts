@@ -17,6 +17,11 @@ declare module 'virtual:gouji-glue' {
   export const WORDS: Record<string, Pick<import('./result').Rule, 'name' | 'summary'>>;
 }
 
+declare module 'virtual:gouji-worker' {
+  const url: string;
+  export default url;
+}
+
 declare module 'gouji-package/gouji_bg.wasm?url' {
   const url: string;
   export default url;

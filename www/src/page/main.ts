@@ -1,5 +1,6 @@
 import office from 'gouji-office/gouji_office_bg.wasm?url';
 import wasm from 'gouji-package/gouji_bg.wasm?url';
+import worker from 'virtual:gouji-worker';
 
 import { compile } from '../api';
 import type { Words } from '../engine/engine';
@@ -12,7 +13,7 @@ const byId = (rules: Rule[]): Words => Object.fromEntries(rules.map((rule) => [r
 open({
   module: () => compile(new URL(wasm, document.baseURI)),
   office: () => compile(new URL(office, document.baseURI)),
-  worker: () => new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' }),
+  worker: () => new Worker(worker, { type: 'module' }),
   words: async () => byId(await (await fetch(new URL('rules/rules.json', document.baseURI))).json()),
   pdf: async () => (await import('../pdf/site')).pdfParts,
 });
