@@ -143,6 +143,9 @@ fn every_finding_has_its_comment_and_nothing_else_changes() {
 const TITLE: &str = "<w:p><w:r><w:t>望楚区水务局2023年政府信息公开工作年度报告</w:t></w:r></w:p>\
     <w:p><w:r><w:t>一、总体情况</w:t></w:r></w:p>";
 
+/// A paragraph with a part that is larger than its total.
+const FAULTY: &str = "<w:p><w:r><w:t>主动公开信息62条，其中通知70条。</w:t></w:r></w:p>";
+
 /// The document of a file with this body after the two first paragraphs of a report, annotated.
 fn document(body: &str) -> String {
     let file = docx::body(&format!("{TITLE}{body}"));
@@ -155,14 +158,14 @@ fn document(body: &str) -> String {
 fn a_run_is_divided_only_where_a_comment_begins_or_ends_in_it() {
     let bold = "<w:r w:rsidR=\"00A1\"><w:rPr><w:b/></w:rPr>";
     let written = document(&format!(
-        "<w:p>{bold}<w:t>全年 主动公开信息62条，其中通知40条，公告21条。望总体平稳。</w:t></w:r></w:p>"
+        "<w:p>{bold}<w:t>全年 主动公开信息62条，其中通知70条，公告21条。望总体平稳。</w:t></w:r></w:p>"
     ));
-    let divided = written.split("<w:t").filter(|text| text.contains("62条，其中通知40条，公告21条")).count();
+    let divided = written.split("<w:t").filter(|text| text.contains("62条，其中通知70条，公告21条")).count();
     assert_eq!(divided, 1, "{written}");
     assert!(written.contains("</w:t></w:r><w:commentRangeStart"), "{written}");
     assert!(written.matches(bold).count() >= 2, "{written}");
     let whole = document(
-        "<w:p><w:r><w:t>全年主动公开信息</w:t></w:r><w:r><w:t>62条，其中通知40条，公告21条</w:t></w:r><w:r><w:t>。</w:t></w:r></w:p>",
+        "<w:p><w:r><w:t>全年主动公开信息</w:t></w:r><w:r><w:t>62条，其中通知70条，公告21条</w:t></w:r><w:r><w:t>。</w:t></w:r></w:p>",
     );
     assert!(!whole.contains("</w:t></w:r><w:commentRangeStart w:id=\"1\"/><w:r><w:t>62"), "{whole}");
 }
@@ -171,14 +174,14 @@ fn a_run_is_divided_only_where_a_comment_begins_or_ends_in_it() {
 fn words_in_several_runs_links_and_entities_are_marked_as_one() {
     document(
         "<w:p><w:r><w:t>主动公开</w:t></w:r><w:hyperlink><w:r><w:t>信息6</w:t></w:r></w:hyperlink><w:ins w:id=\"1\"><w:r><w:t>2条，其中“A&amp;B”通知</w:t>\
-         <w:t>40条</w:t></w:r></w:ins><w:r><w:t>，公告21</w:t><w:noBreakHyphen/><w:t>条。</w:t></w:r></w:p>",
+         <w:t>70条</w:t></w:r></w:ins><w:r><w:t>，公告21</w:t><w:noBreakHyphen/><w:t>条。</w:t></w:r></w:p>",
     );
 }
 
 #[test]
 fn a_text_box_is_marked_at_the_run_that_it_hangs_on() {
     let written = document(
-        "<w:p><w:r><w:t>正文</w:t></w:r><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>主动公开信息62条，其中通知40条，公告21条。</w:t></w:r></w:p>\
+        "<w:p><w:r><w:t>正文</w:t></w:r><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>主动公开信息62条，其中通知70条，公告21条。</w:t></w:r></w:p>\
          </w:txbxContent></w:pict></w:r></w:p>",
     );
     let inside = written.split("<w:txbxContent>").nth(1).and_then(|rest| rest.split("</w:txbxContent>").next());
@@ -188,7 +191,7 @@ fn a_text_box_is_marked_at_the_run_that_it_hangs_on() {
 #[test]
 fn comments_that_are_there_stay() {
     let text = format!(
-        "{TITLE}<w:p><w:commentRangeStart w:id=\"4\"/><w:r><w:t>主动公开信息62条，其中通知40条，公告21条。</w:t></w:r><w:commentRangeEnd w:id=\"4\"/>\
+        "{TITLE}<w:p><w:commentRangeStart w:id=\"4\"/><w:r><w:t>主动公开信息62条，其中通知70条，公告21条。</w:t></w:r><w:commentRangeEnd w:id=\"4\"/>\
          <w:r><w:commentReference w:id=\"4\"/></w:r></w:p>"
     );
     let theirs = "<x:comment x:id=\"4\" x:author=\"科长\"><x:p><x:r><x:t>请核实</x:t></x:r></x:p></x:comment>";
@@ -213,7 +216,7 @@ fn comments_that_are_there_stay() {
     assert_eq!(part(&copy, "[Content_Types].xml"), "<Types/>");
     let words = commented(&part(&copy, "word/document.xml"));
     assert_eq!(words.len(), 1 + outcome.findings.iter().filter(|finding| finding.leads()).count());
-    assert_eq!(words["4"], "主动公开信息62条，其中通知40条，公告21条。");
+    assert_eq!(words["4"], "主动公开信息62条，其中通知70条，公告21条。");
 }
 
 #[test]
@@ -224,7 +227,7 @@ fn a_blank_cell_and_what_is_missing_have_a_place() {
     let (outcome, copy) = annotated(&file);
     assert!(outcome.findings.iter().any(|finding| finding.rule == "cell-blank"), "no blank cell was found");
     assert_faithful(&file, &outcome, &copy, "a blank cell");
-    let single = docx::body(&format!("{TITLE}<w:p/>"));
+    let single = docx::body(&format!("{TITLE}{FAULTY}"));
     let (outcome, copy) = annotated(&single);
     assert!(outcome.findings.iter().any(|finding| finding.span.is_none()), "everything has a place");
     assert_faithful(&single, &outcome, &copy, "missing sections");
@@ -232,7 +235,7 @@ fn a_blank_cell_and_what_is_missing_have_a_place() {
 
 #[test]
 fn today_dates_the_comments_and_nothing_else_does() {
-    let file = docx::body(TITLE);
+    let file = docx::body(&format!("{TITLE}{FAULTY}"));
     let outcome = check(&file);
     let today = Date::from_iso("2024-01-31");
     let dated = annotate(&file, &outcome, today).unwrap_or_else(|failure| panic!("{}", failure.message));
@@ -245,7 +248,7 @@ fn today_dates_the_comments_and_nothing_else_does() {
 #[test]
 fn other_files_are_refused() {
     let text =
-        gouji::check(Input::Text("望楚区水务局2023年政府信息公开工作年度报告\n一、总体情况"), &Options::default());
+        gouji::check(Input::Text("望楚区水务局2023年政府信息公开工作年度报告\n一、总体情况\n主动公开信息62条。"), &Options::default());
     let refused = annotate(b"text", &text, None).err().map(|failure| failure.message);
     assert_eq!(refused.as_deref(), Some("这不是 .docx 文件，不能加批注。请用 Word 或 WPS 另存为 .docx 后再试。"));
     let unread = check(b"PK\x03\x04");
