@@ -87,6 +87,9 @@ fn an_exception_has_a_reason_before_its_example() {
     }
 }
 
+/// Rules that the catalogue does not have: it describes the tables before 2014 and has no rule for their sums.
+const BEYOND: &[&str] = &["l-indicator-sum"];
+
 /// The catalogue that the rules follow, where it is at hand: it is not part of this repository.
 #[test]
 fn the_exceptions_of_the_catalogue_are_those_of_the_pages() {
@@ -98,8 +101,9 @@ fn the_exceptions_of_the_catalogue_are_those_of_the_pages() {
     let catalogue: Value = serde_json::from_str(&catalogue).expect("the catalogue is JSON");
     let rows = catalogue["rules"].as_array().expect("the catalogue has rules");
     let has_exception = |id: &str| {
-        let row = rows.iter().find(|row| row["id"] == id).unwrap_or_else(|| panic!("{id} is not in the catalogue"));
-        row["exceptions"] != "–"
+        let row = rows.iter().find(|row| row["id"] == id);
+        assert!(row.is_some() != BEYOND.contains(&id), "{id} is in the catalogue or beyond it");
+        row.is_some_and(|row| row["exceptions"] != "–")
     };
     let missing = |(rule, page): &(&'static Rule, Page)| {
         (has_exception(rule.id) && exceptions(page).is_empty()).then_some(rule.id)
