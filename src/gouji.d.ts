@@ -1,11 +1,50 @@
-/** What can be checked: pasted text, pasted HTML, a file, or the positioned text of a PDF. */
-export type Input = string | { html: string } | { bytes: Uint8Array | ArrayBuffer; name?: string } | { runs: readonly unknown[] };
+/** What can be checked: pasted text, pasted HTML, a file, or the positioned words of the pages of a file. */
+export type Input = string | { html: string } | { bytes: Uint8Array | ArrayBuffer; name?: string } | Runs;
+
+/** The pages of a file as another program has read them, such as pdf.js. */
+export interface Runs {
+  runs: readonly RunPage[];
+  /** `pdf` when they come from a PDF file; the source's kind in the result. */
+  kind?: 'pdf' | 'runs' | null;
+  /** The file's name, only shown. */
+  name?: string | null;
+  /** The file's size. */
+  bytes?: number | null;
+}
+
+/** A page. All lengths are in points, from its upper left corner, as the page is shown. */
+export interface RunPage {
+  width: number;
+  height: number;
+  /** What stands on it, in any order. */
+  items: readonly RunItem[];
+  /**
+   * The level and upright lines that it shows, each as the box that it covers: left, top, right, bottom. With them, merged
+   * cells and labels of several lines are told with certainty; without them, by where words stand.
+   */
+  lines?: readonly (readonly [number, number, number, number])[] | null;
+}
+
+/** Words that stand together, with the box that they cover. */
+export interface RunItem {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  /** For level writing, the size of the font. */
+  height: number;
+  /** How far the writing is turned, clockwise; 0 when left out. */
+  angle?: 0 | 90 | 180 | 270 | null;
+}
 
 /** The periods of the form by report year: to 2013, 2014 to 2018, 2019 and 2020, from 2021. */
 export type Era = 'E1' | 'E2' | 'E3' | 'E4';
 
 /** How grave: an official form or regulation is broken; suspicious; style. */
 export type Severity = 'error' | 'warning' | 'info';
+
+/** What a check is at: reading the input, finding the official tables, judging. */
+export type Stage = 'decode' | 'tables' | 'check';
 
 export interface Options {
   /** The report year, where the text does not say it. */
@@ -22,6 +61,8 @@ export interface Options {
   skip?: readonly string[] | null;
   /** Put the text as read into `source.text`. */
   text?: boolean | null;
+  /** Called when a stage begins; a worker can show by it what a long check is at. */
+  onStage?: ((stage: Stage) => void) | null;
 }
 
 /** What differs from the defaults; `schema/gouji-profile-1.json` describes it. */
@@ -127,6 +168,10 @@ export interface Cell {
   how: 'read' | 'recovered' | null;
   span: Span | null;
   place: Place | null;
+  /** The label of its row as printed; only cells of the local tables before 2014 (`L.1`, `L.1@<header>`) have one. */
+  label?: string;
+  /** The heading of its column of figures, likewise. */
+  column?: string;
 }
 
 export interface Amount {
@@ -165,6 +210,8 @@ export interface Report {
   /** First and last day as `YYYY-MM-DD`. */
   period: { start: string; end: string } | null;
   sections: Section[];
+  /** With `Options.text`: what stands in the text but is no part of the report, such as buttons of a web page or page numbers. */
+  noise?: Span[];
   /** Every cell of the form once, in its order. */
   cells: Cell[];
   claims: Claim[];
@@ -258,8 +305,64 @@ export interface Rule {
 /** Checks one report. Input that cannot be used gives an outcome with `error`; only wrong arguments throw a `TypeError`. */
 export function check(input: Input, options?: Options | null): Outcome;
 
-/** What must be loaded before `check`. */
+/**
+ * What must be loaded before `check`: `office` is the second module, which reads `runs` too; `pdf` is the same module and a
+ * reader of PDF files, such as pdf.js, that turns the file into `runs` first.
+ */
 export function needs(input: Input): 'core' | 'office' | 'pdf';
+
+/** How a result is written out: as the command line's `--format` does; `cells` is the table of `gouji extract --format csv`. */
+export type Format = 'json' | 'csv' | 'sarif' | 'html' | 'text' | 'cells';
+
+/**
+ * Checks one report, or every report of a packed file, and writes the result out: the bytes that the command line prints for the same
+ * file. Only the larger module (`init(source, { office: true })`) does; the other throws an `Error`.
+ */
+export function render(input: Input, format: Format, options?: Options | null): string;
+
+/** A relation of the form, and how it fares in the report. */
+export interface RelationFacts {
+  /** The rule that reports it. */
+  rule: string;
+  /** `used` when it chose between readings of a damaged table, so that it verifies nothing. */
+  state: 'held' | 'used' | 'failed' | 'unchecked';
+  /** The table, and the row or column where it is about one, in Chinese. */
+  place: string;
+  /** The sum written out, and what it is compared with; null where it could not be judged. */
+  sum: string | null;
+  /** Why it could not be judged. */
+  reason: string | null;
+  /** Its cells, the stated ones first. */
+  cells: string[];
+}
+
+/** A figure of the text that the tables have too. */
+export interface Support {
+  /** The words that state it. */
+  span: Span;
+  /** What it is in the tables, such as `表三本年新收总计`. */
+  words: string;
+  value: number;
+  /** The cells that have it, or add up to it. */
+  cells: string[];
+}
+
+/** What was checked in particular; empty where nothing could be read. */
+export interface Account {
+  relations: RelationFacts[];
+  /** The ids of all rules, by what became of them. */
+  rules: { run: string[]; not_applicable: string[]; off: string[] };
+  supports: Support[];
+}
+
+/** What `check` checks in particular. Only the larger module says it; the other throws an `Error`. */
+export function account(input: Input, options?: Options | null): Account;
+
+/**
+ * Checks a Word document (.docx) and gives it back with a comment at each finding, and nothing else changed. `options.today` dates the
+ * comments. Only the larger module does. Throws an `Error` that says why when the file cannot be read or is no such document.
+ */
+export function annotate(bytes: Uint8Array | ArrayBuffer, options?: Options | null): Uint8Array;
 
 /** All rules in the order of the catalogue. */
 export function rules(): Rule[];

@@ -1,10 +1,13 @@
-//! The only file that knows JavaScript: plain objects in and out, nothing for the caller to free.
+//! The only module that knows JavaScript: plain objects in and out, nothing for the caller to free.
+
+#[cfg(feature = "office")]
+mod runs;
 
 use crate::form::Era;
-use crate::input::{ARCHIVE_HEAD, Decoder, Encoding, Error, ErrorCode, Source, is_page_archive};
+use crate::input::{ARCHIVE_HEAD, Decoder, Encoding, is_page_archive, is_pdf};
 use crate::options::{Entry, Profile, REPORT_YEARS, Refusal, Setting};
 use crate::text::date::Date;
-use crate::{Input, Options, Outcome, outcome, rules as registry};
+use crate::{Input, Options, Stage, check_in_stages, outcome, rules as registry};
 use js_sys::{Array, Function, Object, Reflect, TypeError, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -19,15 +22,19 @@ const TYPES: &str = include_str!("gouji.d.ts");
 /// A `TypeError` for wrong arguments.
 #[wasm_bindgen(skip_typescript)]
 pub fn check(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let listener = listener(&property(options, "onStage")?)?;
+    let begins = &mut |stage| tell(listener.as_ref(), stage);
     let options = read_options(options)?;
     let outcome = match read_input(input)? {
-        Given::Text(text) => crate::check(Input::Text(&text), &options),
-        Given::Html(html) => crate::check(Input::Html(&html), &options),
+        Given::Text(text) => check_in_stages(Input::Text(&text), &options, begins),
+        Given::Html(html) => check_in_stages(Input::Html(&html), &options, begins),
         Given::Bytes { bytes, name } => {
             let bytes = &bytes.to_vec();
-            crate::check(Input::Bytes { bytes, name: name.as_deref(), decoder: &Browser }, &options)
+            check_in_stages(Input::Bytes { bytes, name: name.as_deref(), decoder: &Browser }, &options, begins)
         }
-        Given::Runs => runs_refused(&options),
+        Given::Runs(runs) => {
+            larger::of_runs(&runs, |input, options| check_in_stages(input, options, begins), &options)?
+        }
     };
     plain(&outcome)
 }
@@ -39,7 +46,7 @@ pub fn check(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(skip_typescript)]
 pub fn needs(input: &JsValue) -> Result<JsValue, JsValue> {
     let module = match read_input(input)? {
-        Given::Runs => "pdf",
+        Given::Runs(_) => "office",
         Given::Text(_) | Given::Html(_) => "core",
         Given::Bytes { bytes, .. } => module_for(&bytes.subarray(0, ARCHIVE_HEAD as u32).to_vec()),
     };
@@ -55,6 +62,33 @@ pub fn rules() -> Result<JsValue, JsValue> {
     plain(&outcome::rules::published())
 }
 
+/// The result in a format of the command line; see `gouji.d.ts`.
+///
+/// # Errors
+/// A `TypeError` for wrong arguments, an `Error` in the smaller module.
+#[wasm_bindgen(skip_typescript)]
+pub fn render(input: &JsValue, format: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    larger::render(input, format, options)
+}
+
+/// What was checked in particular; see `gouji.d.ts`.
+///
+/// # Errors
+/// A `TypeError` for wrong arguments, an `Error` in the smaller module.
+#[wasm_bindgen(skip_typescript)]
+pub fn account(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    larger::account(input, options)
+}
+
+/// The file with comments; see `gouji.d.ts`.
+///
+/// # Errors
+/// A `TypeError` for wrong arguments, an `Error` for a file that cannot be annotated, and in the smaller module.
+#[wasm_bindgen(skip_typescript)]
+pub fn annotate(bytes: &JsValue, options: &JsValue) -> Result<Vec<u8>, JsValue> {
+    larger::annotate(bytes, options)
+}
+
 /// The version; see `gouji.d.ts`.
 #[wasm_bindgen(skip_typescript)]
 pub fn version() -> String {
@@ -66,7 +100,7 @@ enum Given {
     Text(String),
     Html(String),
     Bytes { bytes: Uint8Array, name: Option<String> },
-    Runs,
+    Runs(JsValue),
 }
 
 fn read_input(input: &JsValue) -> Result<Given, JsValue> {
@@ -81,9 +115,9 @@ fn read_input(input: &JsValue) -> Result<Given, JsValue> {
         return Ok(Given::Bytes { bytes, name: text(&given("name")?, "name")? });
     }
     if Array::is_array(&given("runs")?) {
-        return Ok(Given::Runs);
+        return Ok(Given::Runs(input.clone()));
     }
-    Err(wrong("第一个参数应为字符串、{html}、{bytes, name?} 或 {runs}"))
+    Err(wrong("第一个参数应为字符串、{html}、{bytes, name?} 或 {runs, kind?, name?, bytes?}"))
 }
 
 fn bytes_of(value: &JsValue) -> Option<Uint8Array> {
@@ -95,18 +129,13 @@ fn bytes_of(value: &JsValue) -> Option<Uint8Array> {
 fn module_for(bytes: &[u8]) -> &'static str {
     const ZIP: &[u8] = b"PK\x03\x04";
     const COMPOUND_FILE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
-    if bytes.starts_with(b"%PDF-") {
+    if is_pdf(bytes) {
         "pdf"
     } else if bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND_FILE) || is_page_archive(bytes) {
         "office"
     } else {
         "core"
     }
-}
-
-fn runs_refused(options: &Options) -> Outcome {
-    let message = "这一版还不能读取 PDF 中的文字。请在阅读器中复制全文，再粘贴进来。".to_owned();
-    outcome::unreadable(Source::default(), Error { code: ErrorCode::UnknownBinary, message }, options)
 }
 
 fn read_options(given: &JsValue) -> Result<Options, JsValue> {
@@ -130,6 +159,23 @@ fn read_options(given: &JsValue) -> Result<Options, JsValue> {
         [] => Ok(options),
         unknown => Err(wrong(&format!("没有这些规则：{}", unknown.join("、")))),
     }
+}
+
+fn listener(value: &JsValue) -> Result<Option<Function>, JsValue> {
+    if is_missing(value) {
+        return Ok(None);
+    }
+    value.dyn_ref().cloned().map(Some).ok_or_else(|| wrong("选项 onStage 应为函数"))
+}
+
+/// What the listener makes of it is its own affair.
+fn tell(listener: Option<&Function>, stage: Stage) {
+    let name = match stage {
+        Stage::Decode => "decode",
+        Stage::Tables => "tables",
+        Stage::Check => "check",
+    };
+    listener.map(|listener| listener.call1(&JsValue::NULL, &name.into()));
 }
 
 fn year(value: &JsValue) -> Result<Option<u16>, JsValue> {
@@ -221,6 +267,10 @@ fn wrong(message: &str) -> JsValue {
     TypeError::new(message).into()
 }
 
+fn failed(message: &str) -> JsValue {
+    JsError::new(message).into()
+}
+
 fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&Serializer::json_compatible())?)
 }
@@ -249,4 +299,98 @@ fn decode(label: &str, bytes: &[u8]) -> Result<JsValue, JsValue> {
     let decoder = Reflect::construct(&constructor, &Array::of2(&label.into(), &fatal))?;
     let decode: Function = Reflect::get(&decoder, &"decode".into())?.dyn_into()?;
     decode.call1(&decoder, &Uint8Array::from(bytes))
+}
+
+/// What only the larger module does.
+#[cfg(feature = "office")]
+mod larger {
+    pub use super::runs::of_runs;
+    use super::{Browser, Given, bytes_of, failed, plain, read_input, read_options, text, wrong};
+    use crate::outcome::annotated;
+    use crate::outcome::render::{Csv, CsvOfCells, Html, Json, Renderer, Sarif, Text, text_of};
+    use crate::{Input, Pipeline};
+    use wasm_bindgen::JsValue;
+
+    pub fn render(input: &JsValue, format: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+        let mut options = read_options(options)?;
+        let format = text(format, "format")?.unwrap_or_default();
+        let refused = || wrong("第二个参数应为 json、csv、sarif、html、text 或 cells");
+        let (pipeline, mut renderer) = way(&format).ok_or_else(refused)?;
+        options.text |= format == "sarif";
+        let outcomes = match read_input(input)? {
+            Given::Text(text) => vec![pipeline(Input::Text(&text), &options)],
+            Given::Html(html) => vec![pipeline(Input::Html(&html), &options)],
+            Given::Bytes { bytes, name } => crate::each(&bytes.to_vec(), name.as_deref(), &Browser, pipeline, &options),
+            Given::Runs(runs) => vec![of_runs(&runs, pipeline, &options)?],
+        };
+        text_of(&mut *renderer, &outcomes).map_err(|error| failed(&error.to_string()))
+    }
+
+    pub fn account(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+        let options = read_options(options)?;
+        let account = match read_input(input)? {
+            Given::Text(text) => crate::account(Input::Text(&text), &options),
+            Given::Html(html) => crate::account(Input::Html(&html), &options),
+            Given::Bytes { bytes, name } => {
+                let bytes = &bytes.to_vec();
+                crate::account(Input::Bytes { bytes, name: name.as_deref(), decoder: &Browser }, &options)
+            }
+            Given::Runs(runs) => of_runs(&runs, crate::account, &options)?,
+        };
+        plain(&account)
+    }
+
+    pub fn annotate(bytes: &JsValue, options: &JsValue) -> Result<Vec<u8>, JsValue> {
+        let options = read_options(options)?;
+        let bytes = bytes_of(bytes).ok_or_else(|| wrong("第一个参数应为 Uint8Array 或 ArrayBuffer"))?.to_vec();
+        let outcome = crate::check(Input::Bytes { bytes: &bytes, name: None, decoder: &Browser }, &options);
+        annotated::annotate(&bytes, &outcome, options.today).map_err(|failure| failed(&failure.message))
+    }
+
+    /// What a format shows, and how.
+    fn way(format: &str) -> Option<(Pipeline, Box<dyn Renderer>)> {
+        let renderer: Box<dyn Renderer> = match format {
+            "json" => Box::new(Json::default()),
+            "csv" => Box::new(Csv),
+            "sarif" => Box::new(Sarif::default()),
+            "html" => Box::new(Html::default()),
+            "text" => Box::new(Text::default()),
+            "cells" => return Some((crate::extract, Box::new(CsvOfCells))),
+            _ => return None,
+        };
+        Some((crate::check, renderer))
+    }
+}
+
+/// The refusals of the smaller module.
+#[cfg(not(feature = "office"))]
+mod larger {
+    use super::failed;
+    use crate::input::{Source, runs_need_office};
+    use crate::{Input, Options, Outcome, outcome};
+    use wasm_bindgen::JsValue;
+
+    pub fn render(_input: &JsValue, _format: &JsValue, _options: &JsValue) -> Result<String, JsValue> {
+        Err(absent())
+    }
+
+    pub fn annotate(_bytes: &JsValue, _options: &JsValue) -> Result<Vec<u8>, JsValue> {
+        Err(absent())
+    }
+
+    fn absent() -> JsValue {
+        failed("这个功能在另一个模块中：先 await init(undefined, { office: true })")
+    }
+
+    pub fn of_runs(
+        _: &JsValue,
+        _: impl FnOnce(Input<'_>, &Options) -> Outcome,
+        options: &Options,
+    ) -> Result<Outcome, JsValue> {
+        Ok(outcome::unreadable(Source::default(), runs_need_office(), options))
+    }
+
+    pub fn account(_input: &JsValue, _options: &JsValue) -> Result<JsValue, JsValue> {
+        Err(absent())
+    }
 }

@@ -9,6 +9,7 @@ mod benchmark {
     pub mod figures;
     pub mod identity;
     pub mod kind;
+    pub mod local;
     pub mod sentences;
     pub mod words;
 }
@@ -19,7 +20,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use benchmark::kind::{Draft, Kind};
-use benchmark::{figures, sentences, words};
+use benchmark::{figures, local, sentences, words};
 use generator::{Form, Layout, Report, Style};
 use result::{Checked, line};
 use serde_json::Value;
@@ -27,7 +28,7 @@ use serde_json::Value;
 /// Reports for each kind of fault and form.
 const REPORTS: usize = 12;
 /// Reports without a fault, for each form.
-const CLEAN: u64 = 60;
+const CLEAN: u64 = 200;
 /// At least so many kinds.
 const KINDS: usize = 40;
 
@@ -41,7 +42,7 @@ struct Score {
 }
 
 fn kinds() -> Vec<&'static Kind> {
-    figures::KINDS.iter().chain(sentences::KINDS).chain(words::KINDS).collect()
+    figures::KINDS.iter().chain(local::KINDS).chain(sentences::KINDS).chain(words::KINDS).collect()
 }
 
 /// Leading errors and warnings by rule and place.
@@ -107,7 +108,8 @@ fn every_kind_of_fault_is_reported_by_its_rule_alone() {
 
 #[test]
 fn reports_without_a_fault_have_no_error_and_hardly_a_warning() {
-    let seeds = Form::ALL.into_iter().flat_map(|form| (0..CLEAN).map(move |seed| (form, 20_000 + seed)));
+    let forms = Form::ALL.into_iter().chain([Form::Local]);
+    let seeds = forms.flat_map(|form| (0..CLEAN).map(move |seed| (form, 20_000 + seed)));
     let (mut warned, mut reports, mut errors) = (0, 0, Vec::new());
     for (form, seed) in seeds {
         let checked = Checked::text(&Report::new(form, seed).entitled().render(Layout::Tabs, Style::default()));

@@ -308,3 +308,18 @@ fn a_packed_file_has_a_document_for_each_file_in_it() {
     assert_eq!(ended.code, 3, "the picture cannot be read");
     assert_eq!(ended.documents()[0]["error"], Value::Null);
 }
+
+#[test]
+fn a_word_document_is_annotated_in_a_copy() {
+    let report = "fixtures/files/python-docx.docx";
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("annotated.docx");
+    let copy = copy.to_str().unwrap();
+    let ended = gouji(&["check", "--year", "2019", "--annotate", copy, "--format", "json", report]);
+    assert!(ended.code < 2 && ended.documents()[0]["findings"].as_array().is_some_and(|all| !all.is_empty()));
+    assert!(std::fs::read(copy).unwrap().starts_with(b"PK\x03\x04"));
+    assert_eq!(gouji(&["check", "--annotate", report, report]).code, 2);
+    assert_eq!(gouji(&["check", "--annotate", copy, report, CLEAN]).code, 2);
+    assert_eq!(gouji(&["extract", "--annotate", copy, report]).code, 2);
+    let refused = gouji(&["check", "--annotate", copy, CLEAN]);
+    assert!(refused.code == 3 && refused.err.contains("不能加批注"), "{}", refused.err);
+}

@@ -1,4 +1,4 @@
-//! Files of every kind: what was written is what is read, cell by cell.
+//! What is particular to each kind of file: places, changes, packed files, real programs.
 
 #![cfg(feature = "office")]
 #![allow(missing_docs, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
@@ -7,7 +7,7 @@ mod generator;
 mod result;
 mod writers;
 
-use generator::{Block, Form, Layout, Report, Style, Value as Truth};
+use generator::{Form, Layout, Report, Style, Value as Truth};
 use gouji::Input;
 use gouji::input::{Decoder, Encoding};
 use result::Checked;
@@ -15,9 +15,7 @@ use serde_json::json;
 use std::fs;
 use std::path::Path;
 use writers::mht::{self, Transfer};
-use writers::{csv, doc, docx, ofd, packed, xlsx};
-
-const SEEDS: u64 = 12;
+use writers::{doc, docx, ofd, packed, xlsx};
 
 #[derive(Debug)]
 struct Library;
@@ -44,39 +42,11 @@ fn mistake(checked: &Checked, id: &str, truth: &Truth) -> Option<String> {
     (!same).then(|| format!("{id}: wrote {truth:?}, read {} {}", cell["state"], cell["value"]))
 }
 
-/// Writes reports of all forms and reads them again.
-fn round_trip(name: &str, kind: &str, write: impl Fn(&[Block]) -> Vec<u8>) {
-    for (form, seed) in Form::ALL.into_iter().flat_map(|form| (0..SEEDS).map(move |seed| (form, seed))) {
-        let report = Report::new(form, seed);
-        let checked = check(&write(&report.blocks(Style::default())), name);
-        let what = format!("{name} {form:?} seed {seed}");
-        assert_eq!(checked.0["source"]["kind"], kind, "{what}: {}", checked.0["error"]);
-        let mistakes: Vec<String> =
-            report.truth().filter_map(|figure| mistake(&checked, &figure.id, &figure.value)).collect();
-        assert!(mistakes.is_empty(), "{what}:\n{}", mistakes.join("\n"));
-        assert_eq!(checked.0["report"]["year"], report.year, "{what}");
-        assert_eq!(checked.0["report"]["issuer"], report.issuer, "{what}");
-        let errors: Vec<String> = checked.of("error").into_iter().map(result::line).collect();
-        assert!(errors.is_empty(), "{what}: {errors:?}");
-    }
-}
-
 #[test]
-fn word_documents_are_read() {
-    round_trip("年报.docx", "docx", docx::write);
-}
-
-#[test]
-fn old_word_documents_are_read() {
-    round_trip("年报.doc", "doc", doc::write);
+fn encrypted_documents_are_told() {
     assert_eq!(check(&doc::encrypted(), "年报.doc").0["error"]["code"], "encrypted");
     let package = doc::compound(&[("EncryptedPackage", b"x")]);
     assert_eq!(check(&package, "年报.docx").0["error"]["code"], "encrypted");
-}
-
-#[test]
-fn workbooks_are_read() {
-    round_trip("年报.xlsx", "xlsx", xlsx::write);
 }
 
 #[test]
@@ -166,12 +136,6 @@ fn files_of_real_programs_are_read_like_their_text() {
 }
 
 #[test]
-fn delimited_text_is_read() {
-    round_trip("年报.csv", "csv", |blocks| csv::write(blocks, ',').into_bytes());
-    round_trip("年报.txt", "csv", |blocks| encoding_rs::GB18030.encode(&csv::write(blocks, ';')).0.into_owned());
-}
-
-#[test]
 fn saved_pages_are_read() {
     let encodings = [encoding_rs::UTF_8, encoding_rs::GB18030, encoding_rs::GBK];
     let transfers = [Transfer::QuotedPrintable, Transfer::Base64, Transfer::Plain];
@@ -210,8 +174,7 @@ fn a_packed_report_is_read_in_its_place() {
 }
 
 #[test]
-fn page_files_are_read() {
-    round_trip("年报.ofd", "ofd", ofd::write);
+fn a_page_file_tells_places() {
     let report = Report::new(Form::Current, 3);
     let checked = check(&ofd::write(&report.blocks(Style::default())), "年报.ofd");
     let place = &checked.cell("T3.r1.total")["place"];

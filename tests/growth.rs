@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod rule_pages {
+    pub mod catalogue;
+    #[allow(dead_code, reason = "only the wrong ones are of use here")]
     pub mod example;
 }
 
@@ -12,12 +14,9 @@ mod rule_pages {
 #[allow(dead_code, reason = "only the examples are of use here")]
 mod page;
 
-use gouji::rules::RULES;
 use gouji::{Input, Options};
-use page::Page;
+use rule_pages::catalogue::pages;
 use rule_pages::example::examples;
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// How much of each text is read the first time, in bytes; then twice as much.
@@ -33,18 +32,10 @@ const BEFORE: &str = "望楚区水务局2023年政府信息公开工作年度报
 const BEHIND: &str = "\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n\
     四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n";
 
-fn sources(folder: &Path) -> Vec<String> {
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    let read = |path: PathBuf| if path.is_dir() { sources(&path) } else { vec![fs::read_to_string(path).unwrap()] };
-    paths.into_iter().flat_map(read).collect()
-}
-
 /// The wrong examples of all rules, one after the other.
 fn wrong_examples() -> String {
-    let sources = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules"));
-    let pages = RULES.iter().filter_map(|rule| sources.iter().find_map(|source| Page::find(source, rule.id)));
-    let wrong = pages.flat_map(|page| examples(&page)).filter(|example| example.wrong && !example.html);
+    let wrong =
+        pages().into_iter().flat_map(|(_, page)| examples(&page)).filter(|example| example.wrong && !example.html);
     wrong.map(|example| example.text).collect()
 }
 

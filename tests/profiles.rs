@@ -218,6 +218,18 @@ fn a_row_of_the_place_is_no_row_too_many() {
     assert!(found(json!({ "extra-rows": ["另一行"] })));
 }
 
+#[test]
+fn a_row_of_the_place_is_no_row_of_the_form_written_wrongly() {
+    let report = "望楚区水务局2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n\
+        信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n规章 | 0 | 0 | 0\n行政规范性文件 | 1 | 0 | 5\n行政许可 | 12\n\
+        行政处罚 | 3\n行政强制 | 0\n行政事业收费（其他） | 2\n行政事业性收费 | 0\n三、收到和处理政府信息公开申请情况\n";
+    let found = |profile| rules_in(report, profile, None);
+    let rows = ["row-extra", "row-label-altered", "row-duplicate", "row-order"];
+    let speaks = |found: Vec<&str>| rows.iter().any(|rule| found.contains(rule));
+    assert!(speaks(found(json!({}))));
+    assert!(!speaks(found(json!({ "extra-rows": ["行政事业收费（其他）"] }))));
+}
+
 /// A profile file as the value that the same keys make in JavaScript.
 fn as_object(path: &Path) -> Value {
     let text = fs::read_to_string(path).unwrap();

@@ -148,3 +148,29 @@ fn the_relations_of_published_tables_hold() {
         assert!(relations.held >= 39, "{relations:?}");
     }
 }
+
+/// An office of a provincial government, 2019: zeros and the totals of most rows are left blank.
+#[test]
+fn a_published_table_with_blanks_holds() {
+    const FIGURES: &str = "r1=817+39+0+0+0+3 r2=17+1 r3.1=258+12+0+0+0+2 r3.2=3 r3.3.1=14+1 r3.3.4=5+2 r3.3.6=3 r3.3.7=10 \
+                           r3.4.1=252+12+0+0+0+1 r3.4.2=44+3 r3.4.3=25 r3.5.1=148+1 r3.6=5+4 r3.7=767+35+0+0+0+3 r4=67+5";
+    const STATED: [&str; 5] = ["申请人情况", "一、本年新收", "二、上年结转", "（七）总计", "四、结转下年度"];
+    let words = ("新收政府信息公开申请859件，上年结转18件；办结805件，结转下年度72件。", "无。");
+    let made = Made { issuer: "岚溪市人民政府办公厅", year: 2019, words, figures: FIGURES };
+    let blank = |line: &str| match line.rsplit_once(" | ") {
+        Some((row, _)) if line.matches('|').count() == 7 && !STATED.iter().any(|stated| line.starts_with(stated)) => {
+            format!("{row} | ")
+        }
+        _ if line.starts_with("|  |") && line.ends_with("|  |") && !line.contains("复议") => "| 0 ".repeat(15) + "|",
+        _ => line.to_owned(),
+    };
+    let zeros_blank = made.with(&|number| if number == "0" { String::new() } else { number.to_owned() });
+    let text: Vec<String> = zeros_blank.lines().map(blank).collect();
+    let text = text.join("\n");
+    let outcome = agreement::check(&text);
+    let errors = outcome.findings.iter().filter(|finding| finding.severity == "error" || finding.rule.starts_with("t"));
+    assert_eq!(errors.map(|finding| &finding.message).collect::<Vec<_>>(), Vec::<&String>::new(), "{text}");
+    assert_eq!(outcome.findings.iter().filter(|finding| finding.rule == "cell-blank").count(), 1, "{text}");
+    let relations = &outcome.coverage.relations;
+    assert!(relations.failed == 0 && relations.held >= 4 + 3 + 4 && relations.unchecked >= 15, "{relations:?}");
+}

@@ -113,7 +113,7 @@ fn answers(result: &Value) -> Vec<Vec<(Repair, String)>> {
 #[test]
 fn a_fault_in_one_cell_is_named_whenever_only_one_answer_exists() {
     let (mut unique, mut named, mut several, mut listed) = (0, 0, 0, 0);
-    for (form, seed) in Form::ALL.into_iter().flat_map(|form| (200..340).map(move |seed| (form, seed))) {
+    for (form, seed) in Form::ALL.into_iter().flat_map(|form| (200..440).map(move |seed| (form, seed))) {
         let mut report = Report::new(form, seed);
         let planted = plant_some(&mut report, 1, &mut Random::new(seed));
         let possible = Oracle::of(&report).by_one();
@@ -128,14 +128,14 @@ fn a_fault_in_one_cell_is_named_whenever_only_one_answer_exists() {
             listed += usize::from(shown && found.len() == possible.len().min(6));
         }
     }
-    assert!(unique >= 200 && named * 100 >= unique * 99, "{named} of {unique} faults with one answer were named");
-    assert!(several >= 50 && listed * 100 >= several * 99, "{listed} of {several} faults with several were listed");
+    assert!(unique >= 340 && named * 100 >= unique * 99, "{named} of {unique} faults with one answer were named");
+    assert!(several >= 80 && listed * 100 >= several * 99, "{listed} of {several} faults with several were listed");
 }
 
 #[test]
 fn no_smaller_answer_exists_than_those_given() {
     let mut larger = 0;
-    for (form, seed) in Form::ALL.into_iter().flat_map(|form| (400..430).map(move |seed| (form, seed))) {
+    for (form, seed) in Form::ALL.into_iter().flat_map(|form| (400..460).map(move |seed| (form, seed))) {
         let mut report = Report::new(form, seed);
         plant_some(&mut report, 2 + seed as usize % 2, &mut Random::new(seed));
         let oracle = Oracle::of(&report);
@@ -146,5 +146,5 @@ fn no_smaller_answer_exists_than_those_given() {
             }
         }
     }
-    assert!(larger >= 40, "only {larger} answers of several cells");
+    assert!(larger >= 70, "only {larger} answers of several cells");
 }

@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-use gouji::wasm::{check, needs, rules, version};
+use gouji::wasm::{annotate, check, needs, render, rules, version};
 use js_sys::{Array, JSON, JsString, Object, Reflect, TypeError, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -187,7 +187,17 @@ fn needs_looks_at_the_content() {
     assert_eq!(needs(&file(b"PK\x03\x04....")).unwrap(), "office");
     assert_eq!(needs(&file(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])).unwrap(), "office");
     assert_eq!(needs(&file(b"%PDF-1.7")).unwrap(), "pdf");
-    assert_eq!(needs(&object(&[("runs", Array::new().into())])).unwrap(), "pdf");
+    assert_eq!(needs(&object(&[("runs", Array::new().into())])).unwrap(), "office");
+}
+
+#[wasm_bindgen_test]
+fn the_larger_module_renders_and_annotates() {
+    let rendered = render(&REPORT.into(), &"html".into(), &JsValue::UNDEFINED).unwrap_err();
+    let annotated = annotate(&Uint8Array::new_with_length(4).into(), &JsValue::UNDEFINED).unwrap_err();
+    for refusal in [rendered, annotated] {
+        let message = get(&refusal, "message").as_string().unwrap();
+        assert!(message.contains("office: true"), "{message}");
+    }
 }
 
 #[wasm_bindgen_test]

@@ -4,7 +4,7 @@ use super::{ColumnSpec, Era, Form, RelationSpec, RowSpec, TableSpec};
 use std::sync::OnceLock;
 
 /// A cell of a form.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct CellSpec {
     /// Its id, such as `T3.r1.total`.
     pub id: String,
@@ -16,6 +16,17 @@ pub struct CellSpec {
     pub row: &'static RowSpec,
     /// Its column.
     pub column: &'static ColumnSpec,
+    /// Its labels as printed, where the form has none of its own.
+    pub words: Option<Words>,
+}
+
+/// The labels of a cell of a local table, folded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// Of its row.
+    pub row: String,
+    /// Of its column; empty where there is one column of figures without a heading.
+    pub column: String,
 }
 
 impl CellSpec {
@@ -26,35 +37,66 @@ impl CellSpec {
 
     /// The same without the table: `“1.信访举报投诉类申请”自然人`.
     pub fn name_in_table(&self) -> String {
-        let column = if self.column.id.is_empty() { String::new() } else { printed(self.column.label) };
-        format!("{}{column}", self.row.quoted())
+        let column = if self.column.id.is_empty() { String::new() } else { self.column_label() };
+        format!("{}{column}", self.quoted())
     }
+
+    /// The label of its row, as printed.
+    pub fn row_label(&self) -> String {
+        printed(self.words.as_ref().map_or(self.row.label, |words| &words.row))
+    }
+
+    /// The label of its column, as printed.
+    pub fn column_label(&self) -> String {
+        printed(self.words.as_ref().map_or(self.column.label, |words| &words.column))
+    }
+
+    /// The short label of its row in quotation marks; those inside it become single.
+    pub fn quoted(&self) -> String {
+        self.words.as_ref().map_or_else(|| self.row.quoted(), |words| quoted(short(&words.row)))
+    }
+}
+
+/// A label without its explanation in brackets.
+fn short(label: &str) -> &str {
+    let explanation = label.char_indices().skip(3).find(|(_, character)| *character == '(');
+    explanation.and_then(|(at, _)| label.get(..at)).unwrap_or(label)
+}
+
+fn quoted(label: &str) -> String {
+    format!("“{}”", printed(label).replace('“', "‘").replace('”', "’"))
 }
 
 impl RowSpec {
     /// The label without its explanation in brackets.
     pub fn short_label(&self) -> &'static str {
-        let explanation = self.label.char_indices().skip(3).find(|(_, character)| *character == '(');
-        explanation.and_then(|(at, _)| self.label.get(..at)).unwrap_or(self.label)
+        short(self.label)
     }
 
     /// The short label as printed, in quotation marks; those inside it become single.
     pub fn quoted(&self) -> String {
-        format!("“{}”", printed(self.short_label()).replace('“', "‘").replace('”', "’"))
+        quoted(self.short_label())
     }
 }
 
-/// A folded label as it is printed in Chinese: wide brackets and marks.
+/// A folded label as it is printed in Chinese: wide brackets and marks, but for those of figures (`1,265`).
 pub fn printed(label: &str) -> String {
-    let widened = |character| match character {
-        '(' => '（',
-        ')' => '）',
-        ',' => '，',
-        ':' => '：',
-        ';' => '；',
-        other => other,
-    };
-    label.chars().map(widened).collect()
+    let digit = |character: Option<char>| character.is_some_and(|character| character.is_ascii_digit());
+    let mut before = None;
+    let mut characters = label.chars().peekable();
+    let mut widened = String::with_capacity(label.len());
+    while let Some(character) = characters.next() {
+        widened.push(match character {
+            '(' => '（',
+            ')' => '）',
+            ',' if !(digit(before) && digit(characters.peek().copied())) => '，',
+            ':' => '：',
+            ';' => '；',
+            other => other,
+        });
+        before = Some(character);
+    }
+    widened
 }
 
 /// How the sums of a relation's sides compare.
@@ -67,7 +109,7 @@ pub enum Comparison {
 }
 
 /// A relation between sums of cells of one form; cells are indexes into [`Layout::cells`].
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Relation {
     /// The rule that reports it.
     pub rule: &'static str,
@@ -80,7 +122,7 @@ pub struct Relation {
 }
 
 /// All cells and relations of a form, in its order.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Layout {
     /// The cells.
     pub cells: Vec<CellSpec>,
@@ -152,7 +194,7 @@ fn cells(form: &'static Form) -> Vec<CellSpec> {
     for table in form.tables {
         for (block, spec) in table.blocks.iter().enumerate() {
             for row in spec.rows.iter().filter(|row| row.has_values) {
-                let of = |column| CellSpec { id: cell_id(row, column), table, block, row, column };
+                let of = |column| CellSpec { id: cell_id(row, column), table, block, row, column, words: None };
                 cells.extend(spec.columns.iter().map(of));
             }
         }
@@ -173,23 +215,25 @@ fn join_columns(row: &str, columns: &[&str]) -> Vec<String> {
 }
 
 impl Form {
-    /// The form of an era; the time before 2014 had none.
-    pub fn of(era: Era) -> Option<&'static Self> {
+    /// The form of an era; that of the time before 2014 is what its local tables have in common.
+    pub fn of(era: Era) -> &'static Self {
         match era {
-            Era::E1 => None,
-            Era::E2 => Some(&super::e2::FORM),
-            Era::E3 => Some(&super::e3::FORM),
-            Era::E4 => Some(&super::e4::FORM),
+            Era::E1 => &super::e1::FORM,
+            Era::E2 => &super::e2::FORM,
+            Era::E3 => &super::e3::FORM,
+            Era::E4 => &super::e4::FORM,
         }
     }
 
-    /// The form cell by cell; built once.
+    /// The form cell by cell; built once. Local tables have no cells before they are read.
     pub fn layout(&self) -> &'static Layout {
+        static E1: Layout = Layout { cells: Vec::new(), relations: Vec::new() };
         static E2: OnceLock<Layout> = OnceLock::new();
         static E3: OnceLock<Layout> = OnceLock::new();
         static E4: OnceLock<Layout> = OnceLock::new();
         match self.era {
-            Era::E1 | Era::E2 => E2.get_or_init(|| Layout::of(&super::e2::FORM)),
+            Era::E1 => &E1,
+            Era::E2 => E2.get_or_init(|| Layout::of(&super::e2::FORM)),
             Era::E3 => E3.get_or_init(|| Layout::of(&super::e3::FORM)),
             Era::E4 => E4.get_or_init(|| Layout::of(&super::e4::FORM)),
         }
@@ -201,7 +245,7 @@ mod tests {
     use super::*;
 
     fn count(era: Era) -> (usize, usize) {
-        let layout = Form::of(era).unwrap().layout();
+        let layout = Form::of(era).layout();
         (layout.cells.len(), layout.relations.len())
     }
 
@@ -215,7 +259,7 @@ mod tests {
     #[test]
     fn every_relation_names_existing_cells() {
         for era in [Era::E2, Era::E3, Era::E4] {
-            let form = Form::of(era).unwrap();
+            let form = Form::of(era);
             let named = |family: &RelationSpec| match *family {
                 RelationSpec::RowTotals { .. } => 0,
                 RelationSpec::Rows { columns, left, right, .. } => columns.len() * (left.len() + right.len()),

@@ -1,5 +1,6 @@
 //! The official forms as constant data: sections, tables, rows, columns, labels and relations, one file per era.
 
+mod e1;
 mod e2;
 mod e3;
 mod e4;
@@ -8,7 +9,7 @@ mod requests;
 mod sections;
 mod spec;
 
-pub use layout::{CellSpec, Comparison, Layout, Relation, printed};
+pub use layout::{CellSpec, Comparison, Layout, Relation, Words, printed};
 
 /// The four periods of the form, by report year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,9 +85,9 @@ pub struct SectionSpec {
 /// A table of a form.
 #[derive(Debug)]
 pub struct TableSpec {
-    /// Its id: `T2`, `T3`, `T4`, `S`.
+    /// Its id: `T2`, `T3`, `T4`, `S`, `L`.
     pub id: &'static str,
-    /// What messages call it: `表二`, `统计表`.
+    /// What messages call it: `表二`, `统计表`, `指标表`.
     pub name: &'static str,
     /// The section that it stands in, if the form says so.
     pub section: Option<&'static str>,

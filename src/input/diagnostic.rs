@@ -29,5 +29,11 @@ pub const DIAGNOSTICS: &[Diagnostic] = &[
     diagnostic("noise-linewrap", "硬换行断词", "每千字有5个以上断词的空格：略去后检查"),
     diagnostic("noise-repeat-title", "标题重复", "封面、页眉重复的标题：不作为报告内容"),
     diagnostic("unreadable-image-table", "表格未能读到", "表格没有文字，可能是图片：相关核对不进行"),
+    diagnostic("table-column-major", "表格逐列排出", "几行数字逐列排在一起：只有一种排法使勾稽关系成立时，还原到各行"),
+    diagnostic("table-split-cell", "数字被拆成两段", "“1 2”合为12才使勾稽关系成立时：按12核对"),
+    diagnostic("pages-without-text", "没有文字的页", "版式文件中有的页没有文字，可能是图片：其中的内容不作检查"),
+    diagnostic("incomplete-file", "文件不完整", "文件的结尾缺失：只检查读到的部分"),
     diagnostic("tracked-changes", "含有修订", "文档留有修订标记：按接受全部修订后的文字检查"),
+    diagnostic("hidden-sheets", "隐藏的工作表", "工作簿中隐藏的工作表：不作检查"),
+    diagnostic("numbering-unread", "编号未能读出", "旧版文档中个别自动编号：读不出，序号可能缺失"),
 ];

@@ -1,7 +1,9 @@
 //! Paragraphs and tables as a reader of files finds them, written into a source.
 
 use super::limits::{self, MAX_CELLS, MAX_COLUMNS, MAX_ROWS};
+use super::origin::{Mark, Origin};
 use super::{Block, Content, Error, Grid, GridCell, Place, Source, Span};
+use std::rc::Rc;
 
 /// A cell with more characters holds an article, not a figure.
 const LARGEST_CELL: usize = 2000;
@@ -26,6 +28,8 @@ pub struct Paragraph {
     pub noise: bool,
     /// Where it stands, when paragraphs are not counted.
     pub place: Option<Place>,
+    /// Where it is written, for files that can be annotated.
+    pub origin: Option<Rc<Origin>>,
 }
 
 /// A table as found, its cells in any order.
@@ -56,8 +60,16 @@ pub struct Cell {
 
 /// Writes items into a source, with their places.
 pub fn write(items: &[Item], source: &mut Source) -> Option<Error> {
-    let mut writer = Writer { source, paragraphs: 0, tables: 0, cells: 0 };
-    items.iter().find_map(|item| writer.item(item))
+    trace(items, source).err()
+}
+
+/// Writes items into a source, and tells where its words are written in the file.
+pub fn trace(items: &[Item], source: &mut Source) -> Result<Vec<Mark>, Error> {
+    let mut writer = Writer { source, paragraphs: 0, tables: 0, cells: 0, marks: Vec::new() };
+    match items.iter().find_map(|item| writer.item(item)) {
+        Some(error) => Err(error),
+        None => Ok(writer.marks),
+    }
 }
 
 impl Item {
@@ -106,6 +118,7 @@ struct Writer<'a> {
     paragraphs: u32,
     tables: u32,
     cells: usize,
+    marks: Vec<Mark>,
 }
 
 impl Writer<'_> {
@@ -127,17 +140,21 @@ impl Writer<'_> {
             return;
         }
         self.paragraphs += 1;
-        for line in paragraph.words.lines().filter(|line| !line.trim().is_empty()) {
-            let span = self.write(line.trim_end());
+        for (at, line) in lines(&paragraph.words) {
+            let line = line.trim_end();
+            let span = self.write(line, paragraph.origin.as_ref(), at);
             let content = Content::Paragraph { heading: paragraph.heading };
             self.block(span, content, paragraph);
         }
     }
 
-    fn write(&mut self, words: &str) -> Span {
+    /// Writes words of a paragraph, and notes where they are written there.
+    fn write(&mut self, words: &str, origin: Option<&Rc<Origin>>, at: usize) -> Span {
         let start = self.source.text.len();
         self.source.text.push_str(words);
-        Span::new(start, self.source.text.len())
+        let span = Span::new(start, self.source.text.len());
+        self.marks.extend(origin.map(|origin| Mark { span, at, origin: Rc::clone(origin) }));
+        span
     }
 
     fn block(&mut self, span: Span, content: Content, paragraph: &Paragraph) {
@@ -171,6 +188,9 @@ impl Writer<'_> {
         let start = self.source.text.len();
         self.words(&cell.items, start);
         let span = Span::new(start, self.source.text.len());
+        if span.start == span.end {
+            self.write("", first_origin(&cell.items), 0);
+        }
         let (row, column) = (count(cell.row), count(cell.column));
         let counted = Place::Table { table: self.tables, row: row + 1, column: column + 1 };
         self.source.places.add(span, cell.place.clone().unwrap_or(counted));
@@ -184,14 +204,34 @@ impl Writer<'_> {
             match item {
                 Item::Table(table) => table.cells.iter().for_each(|cell| self.words(&cell.items, start)),
                 Item::Paragraph(paragraph) => {
-                    for line in paragraph.words.lines().map(str::trim).filter(|line| !line.is_empty()) {
+                    for (at, line) in lines(&paragraph.words) {
                         self.source.text.push_str(if self.source.text.len() > start { " " } else { "" });
-                        self.source.text.push_str(&line.replace('\t', " "));
+                        let before = line.len() - line.trim_start().len();
+                        self.write(&line.trim().replace('\t', " "), paragraph.origin.as_ref(), at + before);
                     }
                 }
             }
         }
     }
+}
+
+/// The lines that have words, each with its offset.
+fn lines(words: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut next = 0;
+    let placed = words.split_inclusive('\n').map(move |line| {
+        let at = next;
+        next += line.len();
+        (at, line)
+    });
+    placed.filter(|(_, line)| !line.trim().is_empty())
+}
+
+/// Where the first paragraph of a cell is written.
+fn first_origin(items: &[Item]) -> Option<&Rc<Origin>> {
+    items.iter().find_map(|item| match item {
+        Item::Paragraph(paragraph) => paragraph.origin.as_ref(),
+        Item::Table(table) => table.cells.iter().find_map(|cell| first_origin(&cell.items)),
+    })
 }
 
 fn count(number: usize) -> u32 {

@@ -11,10 +11,14 @@ mod limits;
 mod mht;
 #[cfg(feature = "office")]
 mod office;
+#[cfg(feature = "office")]
+mod origin;
+#[cfg(all(feature = "office", not(target_arch = "wasm32")))]
+mod pdf;
 mod place;
 mod refusal;
 #[cfg(feature = "office")]
-mod runs;
+pub mod runs;
 #[cfg(feature = "office")]
 mod sheet;
 mod sniff;
@@ -22,9 +26,13 @@ mod text;
 
 pub use limits::MAX_BYTES;
 #[cfg(feature = "office")]
-pub use office::{PackedFile, unpack};
+pub use office::{PackedFile, Traced, part, trace, unpack};
+#[cfg(feature = "office")]
+pub use origin::{Extent, Mark, Origin, Piece};
 pub use place::{Place, Places, Span};
-pub use sniff::{ARCHIVE_HEAD, is_page_archive};
+#[cfg(not(feature = "office"))]
+pub use sniff::runs_need_office;
+pub use sniff::{ARCHIVE_HEAD, is_page_archive, is_pdf};
 
 /// One report as the caller has it.
 #[derive(Debug, Clone, Copy)]
@@ -41,6 +49,18 @@ pub enum Input<'a> {
         name: Option<&'a str>,
         /// How to decode what is not UTF-8 or UTF-16.
         decoder: &'a dyn Decoder,
+    },
+    /// Pages whose words and their positions another program has found, as pdf.js does.
+    #[cfg(feature = "office")]
+    Runs {
+        /// The pages.
+        pages: &'a [runs::Page],
+        /// Whether they come from a PDF file.
+        is_pdf: bool,
+        /// The file's name, as shown in results.
+        name: Option<&'a str>,
+        /// The file's size in bytes.
+        bytes: usize,
     },
 }
 
@@ -96,6 +116,10 @@ pub enum Kind {
     Odt,
     /// A page file of GB/T 33190.
     Ofd,
+    /// A PDF file.
+    Pdf,
+    /// Words with their positions, from no file that is known.
+    Runs,
 }
 
 /// The input as found: its text in reading order, and the blocks in that text.
@@ -217,6 +241,12 @@ pub fn read(input: Input<'_>) -> (Source, Option<Error>) {
             source.name = name.map(str::to_owned);
             read_bytes(bytes, decoder, 0, &mut source)
         }
+        #[cfg(feature = "office")]
+        Input::Runs { pages, is_pdf, name, bytes } => {
+            source.name = name.map(str::to_owned);
+            source.bytes = bytes;
+            read_runs(pages, is_pdf, &mut source)
+        }
     };
     (source, error)
 }
@@ -237,6 +267,10 @@ fn read_bytes(bytes: &[u8], decoder: &dyn Decoder, depth: usize, source: &mut So
     if sniff::is_page_archive(bytes) {
         return mht::read(bytes, decoder, source);
     }
+    #[cfg(all(feature = "office", not(target_arch = "wasm32")))]
+    if is_pdf(bytes) {
+        return pdf::read(bytes, source);
+    }
     if let Some(error) = sniff::refuse(bytes) {
         return Some(error);
     }
@@ -254,6 +288,13 @@ fn read_bytes(bytes: &[u8], decoder: &dyn Decoder, depth: usize, source: &mut So
     let error = read_text(&table, bytes.len(), source);
     source.kind = Some(Kind::Csv);
     error
+}
+
+#[cfg(feature = "office")]
+fn read_runs(pages: &[runs::Page], is_pdf: bool, source: &mut Source) -> Option<Error> {
+    let (kind, name) = if is_pdf { (Kind::Pdf, "PDF") } else { (Kind::Runs, "文件") };
+    source.kind = Some(kind);
+    over_limit(source.bytes).or_else(|| runs::read(pages, name, source))
 }
 
 /// Reads the only file of a packed one.

@@ -90,6 +90,12 @@ impl Places {
         self.0.push((span.start, place));
     }
 
+    /// Where the words of a place begin.
+    #[cfg(feature = "office")]
+    pub fn start_of(&self, wanted: &Place) -> Option<usize> {
+        self.0.iter().find(|(_, place)| place == wanted).map(|(start, _)| *start as usize)
+    }
+
     /// The place of what a span starts in.
     pub fn of(&self, span: Span) -> Option<&Place> {
         let after = self.0.partition_point(|(start, _)| *start <= span.start);

@@ -16,12 +16,10 @@ struct Signature {
 const COPY: &str = "请在能打开它的程序中全选复制，再粘贴到这里。";
 const COPY_OFFICE: &str = "请在 Word 或 WPS 中打开后全选复制，再粘贴到这里。";
 const COPY_SHEET: &str = "请在 Excel 或 WPS 表格中打开后全选复制，再粘贴到这里。";
-const COPY_PDF: &str = "请在阅读器中打开后全选复制，再粘贴到这里。";
 const PICTURE: &str = "图片中的文字无法读取，请使用报告的文字版。";
 const UNPACK: &str = "请先解压，再打开其中的报告。";
 
-const SIGNATURES: [Signature; 12] = [
-    Signature { offset: 0, bytes: b"%PDF-", name: "PDF 文件（.pdf）", advice: COPY_PDF },
+const SIGNATURES: [Signature; 11] = [
     Signature { offset: 0, bytes: b"{\\rtf", name: "RTF 文件（.rtf）", advice: COPY_OFFICE },
     Signature { offset: 0, bytes: b"\x89PNG", name: "图片（PNG）", advice: PICTURE },
     Signature { offset: 0, bytes: b"\xFF\xD8\xFF", name: "图片（JPEG）", advice: PICTURE },
@@ -59,6 +57,14 @@ pub fn is_page_archive(bytes: &[u8]) -> bool {
     starts.iter().any(|start| head.trim_start_matches(['\u{FEFF}', '\r', '\n']).starts_with(start)) && page
 }
 
+/// How far into a PDF file its signature may stand: programs allow for a few bytes before it.
+const PDF_HEAD: usize = 1024;
+
+/// Whether the bytes are a PDF file.
+pub fn is_pdf(bytes: &[u8]) -> bool {
+    bytes.get(..PDF_HEAD.min(bytes.len())).is_some_and(|head| contains(head, b"%PDF-"))
+}
+
 /// Names in an OLE container are UTF-16.
 const OLE_PARTS: &Parts = &[
     (b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", "Word 97-2003 或 WPS 文档（.doc、.wps）", COPY_OFFICE),
@@ -82,12 +88,12 @@ pub fn refuse(bytes: &[u8]) -> Option<Error> {
     if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return Some(ole(bytes));
     }
+    if is_pdf(bytes) {
+        return Some(pdf(bytes));
+    }
     let found = SIGNATURES
         .iter()
         .find(|signature| bytes.get(signature.offset..).is_some_and(|rest| rest.starts_with(signature.bytes)))?;
-    if found.bytes == b"%PDF-" && contains(bytes, b"/Encrypt") {
-        return Some(refusal::encrypted("PDF 文件"));
-    }
     Some(not_read(found.name, found.advice))
 }
 
@@ -97,6 +103,21 @@ pub fn unknown() -> Error {
         code: ErrorCode::UnknownBinary,
         message: "无法识别这个文件：它不是文字或网页。请打开年度报告后全选复制，再粘贴到这里。".to_owned(),
     }
+}
+
+/// A PDF file where nothing reads it: in a browser, pdf.js turns it into runs before it comes here.
+fn pdf(bytes: &[u8]) -> Error {
+    if contains(bytes, b"/Encrypt") {
+        return refusal::encrypted("PDF");
+    }
+    let message = "读取 PDF 的程序部分没有载入。压缩文件中的 PDF 请先解压，再直接打开；也可以在阅读器中打开后全选复制，再粘贴到这里。";
+    Error { code: ErrorCode::NeedsOffice, message: message.to_owned() }
+}
+
+/// Runs where the second module is not loaded.
+#[cfg(not(feature = "office"))]
+pub fn runs_need_office() -> Error {
+    needs_office("PDF 中的文字", "请在阅读器中打开后全选复制，再粘贴到这里。")
 }
 
 fn ole(bytes: &[u8]) -> Error {
@@ -146,7 +167,7 @@ mod tests {
             "UnknownBinary 这是Word 文档（.docx）。本版本还不能直接读取，请在 Word 或 WPS 中打开后全选复制，再粘贴到这里。"
         );
         assert!(message(b"PK\x03\x04....a.txt").contains("压缩文件（.zip）"));
-        assert!(message(b"%PDF-1.7").contains("PDF 文件（.pdf）"));
+        assert!(message(b"%PDF-1.7").starts_with("NeedsOffice 读取 PDF 的程序部分没有载入"));
         assert!(message(b"\x89PNG\r\n").starts_with("UnknownBinary 这是图片（PNG）。图片中的文字无法读取"));
     }
 

@@ -3,6 +3,8 @@
 use super::limits::Limits;
 use super::setting::{Entry, Refusal, Setting};
 use crate::severity::Severity;
+use crate::text::characters::is_letter_or_digit;
+use crate::text::fold;
 
 /// The keys of a profile.
 pub const KEYS: [&str; 6] = ["name", "families", "rules", "severity", "limits", "extra-rows"];
@@ -57,10 +59,10 @@ impl Profile {
         said(&self.rules, rule).or_else(|| said(&self.families, family)).or_else(limited)
     }
 
-    /// Whether the place adds a row of this label to a table, spaces aside.
+    /// Whether the place adds a row of this folded label to a table, spaces and marks aside.
     pub fn has_extra_row(&self, label: &str) -> bool {
-        let letters = |text: &str| text.split_whitespace().collect::<String>();
-        self.extra_rows.iter().any(|extra| letters(extra) == letters(label))
+        let letters = |text: &str| text.chars().filter(|c| is_letter_or_digit(*c)).collect::<String>();
+        self.extra_rows.iter().any(|extra| letters(fold(extra).text()) == letters(label))
     }
 
     /// The severity that it gives to a rule.

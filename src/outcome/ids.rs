@@ -33,6 +33,8 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Ods => "ods",
         Kind::Odt => "odt",
         Kind::Ofd => "ofd",
+        Kind::Pdf => "pdf",
+        Kind::Runs => "runs",
     }
 }
 

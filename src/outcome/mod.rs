@@ -3,18 +3,24 @@
 //! The structs here are the serialisable twins of the pipeline's own types: plain, with the published keys in the published
 //! order, positions in UTF-16 code units as JavaScript counts them.
 
+#[cfg(feature = "office")]
+mod account;
+#[cfg(feature = "office")]
+pub mod annotated;
 mod coverage;
 mod findings;
 mod fingerprints;
 mod ids;
 mod number;
 mod positions;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "office")]
 pub mod render;
 pub mod rules;
 mod shape;
 mod twins;
 
+#[cfg(feature = "office")]
+pub use account::{Account, Relation as RelationFacts, Rules as RulesFacts, Supported};
 pub use coverage::{Checked, Coverage, Relations, RuleRuns};
 pub use number::Number;
 pub use shape::{
@@ -49,6 +55,12 @@ pub fn unreadable(source: Source, error: Error, options: &Options) -> Outcome {
     }
 }
 
+/// What was checked in particular.
+#[cfg(feature = "office")]
+pub fn account(report: &Report, judgement: Judgement, options: &Options) -> Account {
+    account::of(report, judgement, options)
+}
+
 /// The outcome for a report and what the rules say of it.
 pub fn conclude(report: Report, judgement: Judgement, options: &Options) -> Outcome {
     let positions = Positions::of(&report.document.source.text);
@@ -56,7 +68,7 @@ pub fn conclude(report: Report, judgement: Judgement, options: &Options) -> Outc
     Outcome {
         error: None,
         source: twins::source(&report.document.source, options),
-        report: Some(twins::report(&report, &positions)),
+        report: Some(twins::report(&report, &positions, options)),
         summary: Summary::of(&findings),
         findings,
         unchecked: judgement.unchecked.into_iter().map(|(rule, reason)| Unchecked { rule, reason }).collect(),

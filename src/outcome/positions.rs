@@ -45,6 +45,21 @@ impl<'a> Positions<'a> {
         }
     }
 
+    /// The byte at which a code unit starts; beyond the text, its end.
+    #[cfg(feature = "office")]
+    pub fn byte(&self, unit: u32) -> usize {
+        let entry = self.units.partition_point(|before| *before <= unit).saturating_sub(1);
+        let from = self.text.ceil_char_boundary(entry * STRIDE);
+        let mut units = self.units.get(entry).copied().unwrap_or_default();
+        let rest = self.text.get(from..).unwrap_or_default();
+        let found = rest.char_indices().find(|(_, character)| {
+            let here = units;
+            units += u32::from(character.len_utf16() == 2) + 1;
+            here >= unit
+        });
+        found.map_or(self.text.len(), |(at, _)| from + at)
+    }
+
     /// The text at a span.
     pub fn quote(&self, span: input::Span) -> &'a str {
         let range = self.boundary(span.start as usize)..self.boundary(span.end as usize);
@@ -100,6 +115,7 @@ mod tests {
             let span = positions.span(input::Span::new(byte, text.len()));
             assert_eq!(span.start as usize, before.encode_utf16().count());
             assert_eq!(span.end as usize, text.encode_utf16().count());
+            assert_eq!(positions.byte(span.start), byte);
             let line = before.rsplit('\n').next().unwrap();
             assert_eq!(span.column as usize, line.encode_utf16().count() + 1, "at byte {byte}");
             assert_eq!(span.line as usize, before.matches('\n').count() + 1);

@@ -74,6 +74,10 @@ pub struct ReportFacts {
     pub period: Option<Period>,
     /// The top-level sections in the order in which they stand.
     pub sections: Vec<Section>,
+    /// What stands in the text but is no part of the report: buttons of a web page, page numbers, a repeated title. Only with
+    /// the text itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub noise: Option<Vec<Span>>,
     /// Every cell of the form, once, in its order.
     pub cells: Vec<Cell>,
     /// Sums, percentages and lists in prose.
@@ -127,6 +131,12 @@ pub struct Cell {
     pub span: Option<Span>,
     /// Where it stands in a table.
     pub place: Option<Place>,
+    /// The label of its row as printed, in local tables alone: official forms have labels of their own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// The heading of its column of figures, likewise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
 }
 
 /// A claim in prose.

@@ -1,10 +1,13 @@
 //! The report's own types turned into their published twins.
 
 use super::positions::{Positions, place};
-use super::shape::{Amount, Cell, Claim, Diagnostic, Part, Period, ReportFacts, Section, SourceFacts};
+use super::shape::{Amount, Cell, Claim, Diagnostic, Part, Period, ReportFacts, Section, SourceFacts, Span};
 use super::{Number, ids};
+use crate::document::{BlockKind, Document};
+use crate::form::CellSpec;
 use crate::input::Source;
 use crate::options::Options;
+use crate::order;
 use crate::report::{self, Fact, Report};
 
 /// The facts of an input; its text only when asked for.
@@ -24,7 +27,7 @@ pub fn diagnostics(source: &Source) -> Vec<Diagnostic> {
 }
 
 /// The report as data.
-pub fn report(report: &Report, positions: &Positions<'_>) -> ReportFacts {
+pub fn report(report: &Report, positions: &Positions<'_>, options: &Options) -> ReportFacts {
     let header = &report.header;
     ReportFacts {
         title: header.title.as_ref().map(|title| title.value.clone()),
@@ -35,11 +38,21 @@ pub fn report(report: &Report, positions: &Positions<'_>) -> ReportFacts {
         form: report.form.map(|form| form.era.id()),
         period: header.period.as_ref().map(period),
         sections: report.sections.iter().map(|found| section(found, positions)).collect(),
-        cells: report.tables.cells.iter().map(|read| cell(read, &report.document.source, positions)).collect(),
+        noise: options.text.then(|| noise(&report.document, positions)),
+        cells: cells(report, positions),
         claims: report.claims.iter().zip(1..).map(|(read, number)| claim(read, number, positions)).collect(),
         labels: report.form,
         local_labels: report.tables.labels.clone(),
     }
+}
+
+/// What is no part of the report, in order.
+fn noise(document: &Document, positions: &Positions<'_>) -> Vec<Span> {
+    let blocks = document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Noise));
+    let lines = blocks.map(|block| document.flow.origin(block.span));
+    let mut spans: Vec<_> = lines.chain(document.page_numbers.iter().map(|page| page.origin)).collect();
+    order::by_key(&mut spans, |span| (u64::from(span.start), 0));
+    spans.into_iter().map(|span| positions.span(span)).collect()
 }
 
 fn period(period: &Fact<report::Period>) -> Period {
@@ -55,6 +68,17 @@ fn section(section: &report::Section, positions: &Positions<'_>) -> Section {
     }
 }
 
+/// The cells; those of a local table with the labels of their rows.
+fn cells(report: &Report, positions: &Positions<'_>) -> Vec<Cell> {
+    let local = |index: usize| report.spec(index).filter(|spec| spec.words.is_some());
+    let read = |(index, read)| Cell {
+        label: local(index).map(CellSpec::row_label),
+        column: local(index).map(CellSpec::column_label).filter(|column| !column.is_empty()),
+        ..cell(read, &report.document.source, positions)
+    };
+    report.tables.cells.iter().enumerate().map(read).collect()
+}
+
 fn cell(cell: &report::Cell, source: &Source, positions: &Positions<'_>) -> Cell {
     Cell {
         id: cell.id.clone(),
@@ -65,6 +89,8 @@ fn cell(cell: &report::Cell, source: &Source, positions: &Positions<'_>) -> Cell
         how: cell.how.map(ids::how),
         span: cell.span.map(|span| positions.span(span)),
         place: place(source, cell.span, cell.place.as_ref()),
+        label: None,
+        column: None,
     }
 }
 

@@ -259,7 +259,7 @@ mod tests {
     fn declared(preface: &str) -> Option<Declared> {
         let specs = six_section_titles();
         let document = of_text(&format!("{preface}\n一、总体情况\n全年公开。\n二、主动公开政府信息情况"));
-        read(&document, &section::read(&document, None, specs).0, specs)
+        read(&document, &section::read(&document, None, specs, &[]).0, specs)
     }
 
     fn shown(preface: &str) -> (Vec<String>, Option<u32>, bool) {

@@ -7,6 +7,7 @@ pub mod claim;
 pub mod declared;
 pub mod fee;
 pub mod header;
+pub mod indicators;
 pub mod prose;
 pub mod recognise;
 #[cfg(test)]
@@ -27,7 +28,7 @@ pub use statement::{Metric, Statement};
 pub use table::Tables;
 
 use crate::document::Document;
-use crate::form::{Era, Form, SectionSpec};
+use crate::form::{CellSpec, Era, Form, Layout, SectionSpec};
 use crate::input::{Error, ErrorCode, Note, Source, Span};
 use crate::options::Options;
 
@@ -59,7 +60,7 @@ pub struct Report {
     pub outline: Vec<TopHeading>,
     /// What the preface says the report consists of.
     pub declared: Option<Declared>,
-    /// The form's tables; their cells are indexed as [`crate::form::Layout::cells`]. Empty without a form.
+    /// The form's tables; their cells are indexed as those of [`Report::layout`]. Empty without a form.
     pub tables: Tables,
     /// Sums, percentages and lists in prose.
     pub claims: Vec<Claim>,
@@ -90,23 +91,27 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
     if !evidence.is_report(document.flow.text()) {
         return Err(Box::new(Failure { source: document.source, error: not_a_report() }));
     }
-    let year_era = options.era.or(header.year.as_ref().map(|year| Era::of(year.value)));
-    let form = evidence.form(year_era);
-    let era = year_era.or(form.map(|form| form.era));
+    let stated = options.era.or(header.year.as_ref().map(|year| Era::of(year.value)));
+    let official = evidence.form(stated);
+    let by_law = || recognise::by_law(document.flow.text());
+    let era = stated.or(official.map(|form| form.era)).or_else(by_law);
+    let year = header.year.as_ref().map(|year| year.value);
+    let local = indicators(&document, official, era, year);
+    let form = official.or(local.as_ref().map(|_| Form::of(Era::E1)));
+    let local = local.unwrap_or_default();
     let specs = section_specs(form, era);
-    let (sections, outline) = section::read(&document, form, specs);
+    let (sections, outline) = section::read(&document, form, specs, &local.zones);
     let declared = declared::read(&document, &sections, specs);
-    let tables = form.map(|form| table::read(&document, form, &sections)).unwrap_or_default();
+    let tables = official.map_or(local.tables, |form| table::read(&document, form, &sections));
     let form_label = evidence.first_label.map(|label| document.flow.origin(label));
     let prose = prose::read(&document);
     let claims = claim::read(&document, &prose, &tables.cells);
     let statements = statement::read(&document, &prose, &header);
     let citations = citation::read(&document);
-    let year = header.year.as_ref().map(|year| year.value);
     let claims = claim::complete(claims, &document, &prose, &tables.cells, &statements, year);
     let fees = fee::read(&document, &prose, year);
     let charts = chart::count(&document, &zones::zones(&document, form, &sections, &tables));
-    let document = with_charts_noted(with_lost_tables_noted(document, form, &tables), charts);
+    let document = with_charts_noted(with_tables_noted(document, form, &tables), charts);
     Ok(Report {
         document,
         header,
@@ -126,8 +131,17 @@ pub fn read(document: Document, options: &Options) -> Result<Report, Box<Failure
 
 /// The section titles to look for: those of the form, else those of the era.
 fn section_specs(form: Option<&'static Form>, era: Option<Era>) -> &'static [SectionSpec] {
-    let of_era = || Form::of(era.unwrap_or(Era::E4).max(Era::E2));
-    form.or_else(of_era).map_or(&[], |form| form.sections)
+    form.unwrap_or_else(|| Form::of(era.unwrap_or(Era::E4))).sections
+}
+
+/// The local tables of a report for the time before there was a form.
+fn indicators(
+    document: &Document,
+    official: Option<&Form>,
+    era: Option<Era>,
+    year: Option<u16>,
+) -> Option<indicators::Indicators> {
+    if official.is_none() && era == Some(Era::E1) { indicators::read(document, year) } else { None }
 }
 
 /// The figures of charts are told once; nothing is read from them.
@@ -139,13 +153,23 @@ fn with_charts_noted(mut document: Document, charts: usize) -> Document {
     document
 }
 
-/// Tables of which no text came along are told once; the rules on them are unchecked.
-fn with_lost_tables_noted(mut document: Document, form: Option<&'static Form>, tables: &Tables) -> Document {
+/// What extraction did to the tables: lost, printed column by column, figures cut in two. Each is told once.
+fn with_tables_noted(mut document: Document, form: Option<&'static Form>, tables: &Tables) -> Document {
     let lost = form.into_iter().flat_map(|form| form.tables).filter(|table| tables.missing.contains(&table.id));
     let names: Vec<&str> = lost.map(|table| table.name).collect();
     if !names.is_empty() {
         let message = format!("没有读到{}的文字，原文可能是图片，或复制时丢失；相关核对未进行。", names.join("、"));
         document.source.notes.push(Note { id: "unreadable-image-table", message });
+    }
+    if !tables.by_column.is_empty() {
+        let names = tables.by_column.join("、");
+        let message = format!("{names}有几行的数字是逐列排出的（多为复制时打乱），已按勾稽关系还原到各行。");
+        document.source.notes.push(Note { id: "table-column-major", message });
+    }
+    if let Some(first) = tables.joined.first() {
+        let several = if tables.joined.len() > 1 { format!("等{}格", tables.joined.len()) } else { String::new() };
+        let message = format!("{first}{several}的数字被拆成两段（多为转换所致），已按勾稽关系合为一个数。");
+        document.source.notes.push(Note { id: "table-split-cell", message });
     }
     document
 }
@@ -156,6 +180,17 @@ fn not_a_report() -> Error {
 }
 
 impl Report {
+    /// Its form cell by cell; for local tables, these as they were read.
+    pub fn layout(&self) -> Option<&Layout> {
+        let form = self.form?;
+        Some(if form.era == Era::E1 { &self.tables.layout } else { form.layout() })
+    }
+
+    /// What is said of a cell, by its index.
+    pub fn spec(&self, cell: usize) -> Option<&CellSpec> {
+        self.layout()?.cells.get(cell)
+    }
+
     /// A cell of the form by its id.
     pub fn cell(&self, id: &str) -> Option<&Cell> {
         self.tables.cells.iter().find(|cell| cell.id == id)

@@ -67,6 +67,20 @@ pub struct Evidence {
     pub first_label: Option<FoldedSpan>,
 }
 
+/// How many labels make the statistics table of 2014. Local tables before it had some of them.
+fn labels_of_2014(era: Option<Era>) -> usize {
+    if era == Some(Era::E1) { ONLY_2014.len() / 2 } else { 4 }
+}
+
+/// The era by the law that a report without year names: that of 2007 was in force until 2019, and the time before the
+/// statistics table asks least of a report.
+pub fn by_law(text: &str) -> Option<Era> {
+    const NEW: [&str; 3] = ["711号", "2019年5月15日", "国办公开办函"];
+    const OLD: [&str; 5] = ["国务院令第492号", "条例》第三十一条", "条例》第三十二条", "条例》第31条", "条例》第32条"];
+    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    (says(&OLD) && !says(&NEW)).then_some(Era::E1)
+}
+
 /// Looks for the labels in folded text.
 pub fn evidence(text: &str) -> Evidence {
     let titles: Vec<&str> = six_section_titles().iter().skip(1).map(|section| section.title).collect();
@@ -93,13 +107,13 @@ impl Evidence {
     /// The form whose labels are there; where only section titles are, the form of the era.
     pub fn form(self, era: Option<Era>) -> Option<&'static Form> {
         let by_labels = match self {
-            Self { of_2014: 4.., .. } => Some(Era::E2),
+            Self { of_2014, .. } if of_2014 >= labels_of_2014(era) => Some(Era::E2),
             Self { of_2019, of_2021, .. } if of_2019 >= 2 && of_2019 > of_2021 => Some(Era::E3),
             Self { of_2021: 2.., .. } => Some(Era::E4),
             Self { sections: 3.., .. } => Some(era.unwrap_or(Era::E4)).filter(|era| *era >= Era::E3),
             _ => None,
         };
-        by_labels.and_then(Form::of)
+        by_labels.map(Form::of)
     }
 
     /// Whether the text has anything of an annual report.

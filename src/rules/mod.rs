@@ -24,16 +24,18 @@ pub use registry::RULES;
 
 use crate::finding::{Finding, Severity};
 use crate::form::Era;
+use crate::input::Span;
 use crate::options::{Limits, Names, Options};
-use crate::report::Report;
+use crate::report::{CellId, Report};
 use arithmetic::relation::Checked;
+use rust_decimal::Decimal;
 
 /// A rule of the catalogue.
 #[derive(Debug)]
 pub struct Rule {
     /// Its id: lower case with hyphens, never reused.
     pub id: &'static str,
-    /// Its name in Chinese; empty in WebAssembly, see [`documented`].
+    /// Its name in Chinese; empty in the smaller WebAssembly, see [`documented`].
     pub name: &'static str,
     /// The severity of its findings unless one says otherwise.
     pub severity: Severity,
@@ -41,16 +43,16 @@ pub struct Rule {
     pub eras: &'static [Era],
     /// Whether it runs without being asked for.
     pub default: bool,
-    /// What it checks: the first sentence of its page; empty in WebAssembly, see [`documented`].
+    /// What it checks: the first sentence of its page; empty in the smaller WebAssembly, see [`documented`].
     pub summary: &'static str,
     /// Looks for what it knows.
     pub check: fn(&Context<'_>, &mut Sink),
 }
 
-/// A text that is documentation: it is not compiled into the WebAssembly, whose JavaScript has names and
+/// A text that is documentation: it is not compiled into the smaller WebAssembly, whose JavaScript has names and
 /// summaries beside it.
 pub const fn documented(text: &'static str) -> &'static str {
-    if cfg!(target_arch = "wasm32") { "" } else { text }
+    if cfg!(all(target_arch = "wasm32", not(feature = "office"))) { "" } else { text }
 }
 
 /// What a rule may look at.
@@ -61,7 +63,7 @@ pub struct Context<'a> {
     /// What the caller set.
     pub options: &'a Options,
     /// The relations of the report's form, judged.
-    pub relations: &'a [Checked],
+    pub relations: &'a [Checked<'a>],
 }
 
 impl Context<'_> {
@@ -80,6 +82,21 @@ pub struct Sink {
     pub unchecked: Vec<String>,
     /// Set when the report has nothing for the rule to look at.
     pub not_applicable: bool,
+    /// What prose and tables say alike; empty in the smaller module, which does not publish it.
+    pub supports: Vec<Support>,
+}
+
+/// A figure of prose that the tables have too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Support {
+    /// The words that state it.
+    pub span: Span,
+    /// What it is in the tables: `表三本年新收总计`.
+    pub words: String,
+    /// The figure.
+    pub value: Decimal,
+    /// The cells that have it, or add up to it.
+    pub cells: Vec<CellId>,
 }
 
 /// What all rules together have to say.
@@ -97,6 +114,8 @@ pub struct Judgement {
     pub ran: Vec<&'static str>,
     /// How the relations of each rule that reports some fared.
     pub relations_of: Vec<(&'static str, RelationCount)>,
+    /// What prose and tables say alike.
+    pub supports: Vec<Support>,
 }
 
 /// How the form's relations fared.
@@ -134,6 +153,13 @@ impl Sink {
         self.unchecked.push(reason.into());
     }
 
+    /// Says what prose and tables have alike.
+    pub fn supports(&mut self, support: impl FnOnce() -> Support) {
+        if cfg!(feature = "office") {
+            self.supports.push(support());
+        }
+    }
+
     /// Says that the rule does not apply to this report: another kind of agency, or nothing to look at.
     pub fn not_applicable(&mut self) {
         self.not_applicable = true;
@@ -144,7 +170,8 @@ impl Sink {
 pub fn judge(report: &Report, options: &Options) -> Judgement {
     let relations = arithmetic::relation::evaluate(report);
     let context = Context { report, options, relations: &relations };
-    let counts = arithmetic::relation::count(&relations);
+    let mut counts = arithmetic::relation::count(&relations);
+    counts.unchecked += report.tables.open_sums.len();
     let relations_of = arithmetic::relation::count_by_rule(&relations);
     let mut judgement = Judgement { relations: counts, relations_of, ..Judgement::default() };
     for rule in RULES {
@@ -220,6 +247,7 @@ impl Judgement {
             self.rules.run += 1;
             self.ran.push(rule.id);
         }
+        self.supports.extend(sink.supports);
         self.findings.extend(sink.findings.into_iter().map(|finding| rule.own(finding, context.options)));
         self.unchecked.extend(sink.unchecked.into_iter().map(|reason| (rule.id, reason)));
     }

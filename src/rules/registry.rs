@@ -115,6 +115,8 @@ registry![
     &arithmetic::s_fee_without_request::RULE,
     &arithmetic::s_training_mismatch::RULE,
     &arithmetic::s_fee_unit::RULE,
+    // Beyond the catalogue, which has no rule for the sums of the local tables before 2014.
+    &arithmetic::l_indicator_sum::RULE,
     &prose::sum_parts_ne_total::RULE,
     &prose::part_exceeds_total::RULE,
     &prose::parts_sum_exceeds_total::RULE,

@@ -176,7 +176,7 @@ fn with(sentence: &str, right: &str, wrong: &str) -> Pair {
     pair(sentence.replace("{}", right), sentence.replace("{}", wrong))
 }
 
-fn sum(_: &Report, random: &mut Random) -> Pair {
+pub fn sum(_: &Report, random: &mut Random) -> Pair {
     let [a, b, c] = [(); 3].map(|()| random.between(4, 90));
     let write =
         |total: i64| format!("全年在微信公众号编发信息{total}条，其中政策问答{a}条，图解材料{b}条，办事指南{c}条。");
@@ -190,7 +190,7 @@ fn part(_: &Report, random: &mut Random) -> Pair {
     pair(write(part + random.between(5, 300)), write(part - random.between(5, 20)))
 }
 
-fn share(_: &Report, random: &mut Random) -> Pair {
+pub fn share(_: &Report, random: &mut Random) -> Pair {
     let (part, total) = (random.between(10, 40), random.between(80, 400));
     let tenths = (part * 2000 + total) / (2 * total);
     let write = |tenths: i64| {

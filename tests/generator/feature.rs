@@ -148,7 +148,7 @@ fn extra_rows(form: Form, figures: &mut Figures, random: &mut Random) {
             return set(figures, "S.3.1".to_owned(), all);
         }
         Form::Trial => ["made", "published", "total"],
-        Form::Current => ["issued", "repealed", "valid"],
+        Form::Current | Form::Local => ["issued", "repealed", "valid"],
     };
     let values = [random.between(0, 9), random.between(0, 9), random.between(20, 60)];
     columns.iter().zip(values).for_each(|(column, value)| set(figures, format!("T2.1.x1.{column}"), value));

@@ -44,6 +44,7 @@ pub struct Relation {
 pub fn draw(form: Form, focus: bool, random: &mut Random) -> Figures {
     let mut draw = Draw { figures: Figures::new(), scale: *random.pick(&[3, 12, 60, 900]), random };
     match form {
+        Form::Local => panic!("local tables are drawn by their own rows"),
         Form::Statistics => draw.statistics(focus),
         Form::Trial => draw.six_sections(form),
         Form::Current => draw.six_sections(form),
@@ -62,6 +63,7 @@ pub fn without_rules(figures: &mut Figures) {
 /// The relations of a form.
 pub fn relations(form: Form) -> Vec<Relation> {
     match form {
+        Form::Local => Vec::new(),
         Form::Statistics => statistics_relations(),
         Form::Trial | Form::Current => six_section_relations(form),
     }

@@ -18,6 +18,7 @@ mod figures;
 mod filler;
 mod labels;
 mod layout;
+mod local;
 mod prose;
 mod random;
 mod requests;
@@ -43,15 +44,18 @@ pub enum Form {
     Trial,
     /// The six sections since 2021 (E4).
     Current,
+    /// No form: free headings and a local indicator table, before 2014 (E1).
+    Local,
 }
 
 impl Form {
-    /// All forms.
+    /// All official forms.
     pub const ALL: [Form; 3] = [Form::Statistics, Form::Trial, Form::Current];
 
     /// The era's name in the result.
     pub fn era(self) -> &'static str {
         match self {
+            Form::Local => "E1",
             Form::Statistics => "E2",
             Form::Trial => "E3",
             Form::Current => "E4",
@@ -60,6 +64,7 @@ impl Form {
 
     fn years(self) -> (i64, i64) {
         match self {
+            Form::Local => (2009, 2013),
             Form::Statistics => (2014, 2018),
             Form::Trial => (2019, 2020),
             Form::Current => (2021, 2025),
@@ -128,7 +133,10 @@ impl Report {
         let year = random.between(first, last) as u16;
         let issuer = *random.pick(ISSUERS);
         let focus = form == Form::Statistics && seed.is_multiple_of(4);
-        let mut original = figures::draw(form, focus, &mut random);
+        let mut original = match form {
+            Form::Local => local::draw(seed, year, &mut random),
+            _ => figures::draw(form, focus, &mut random),
+        };
         let mut figures = original.clone();
         features.iter().for_each(|feature| feature.change(form, seed, &mut figures, &mut random));
         let numbers = figures.iter().filter(|(_, figure)| matches!(figure.value, Value::Number(_)));
@@ -177,7 +185,10 @@ impl Report {
 
     /// The sums that hold between the cells of a report of this form.
     pub fn relations(&self) -> Vec<Relation> {
-        let mut relations = figures::relations(self.form);
+        let mut relations = match self.form {
+            Form::Local => local::relations(self.seed, self.year),
+            form => figures::relations(form),
+        };
         self.features.iter().for_each(|feature| feature.relate(self.form, &mut relations));
         relations
     }

@@ -13,6 +13,7 @@ pub fn blocks(report: &Report) -> Vec<Block> {
     let mut writer =
         Writer { report, random: Random::new(report.seed.wrapping_mul(31) + report.form as u64), blocks: Vec::new() };
     match report.form {
+        Form::Local => return super::local::blocks(report),
         Form::Statistics => writer.statistics_report(),
         Form::Trial | Form::Current => writer.six_sections(),
     }

@@ -135,7 +135,7 @@ impl Speaker<'_> {
         match self.report.form {
             Form::Current => [self.norms(), self.decisions(), self.fees()].concat(),
             Form::Trial => format!("全年制定规范性文件{}件。", self.value("T2.1.norm.made")),
-            Form::Statistics => String::new(),
+            Form::Statistics | Form::Local => String::new(),
         }
     }
 

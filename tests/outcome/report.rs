@@ -76,7 +76,7 @@ fn report_after(before: &str) -> Report {
     Report {
         header: header(&text),
         era: Some(Era::E4),
-        form: Form::of(Era::E4),
+        form: Some(Form::of(Era::E4)),
         sections: vec![section(&text)],
         outline: Vec::new(),
         declared: None,
@@ -165,6 +165,7 @@ fn judgement_after(before: &str) -> Judgement {
             ("t3-row-sum", RelationCount { held: 23, used: 4, failed: 2, unchecked: 1 }),
             ("t3-identity", RelationCount { held: 14, ..RelationCount::default() }),
         ],
+        supports: Vec::new(),
     }
 }
 

@@ -57,12 +57,24 @@ impl Oracle {
         }
     }
 
+    /// Every two cells that no change of one of them alone replaces: two relations say by how much they must change.
     fn pair(&self, good: &dyn Fn(&BTreeMap<String, i64>) -> bool) -> Option<Repair> {
-        self.single(&self.values).find_map(|first| {
-            let values = self.with(&first);
-            let both = self.single(&values).map(|second| first.clone().into_iter().chain(second).collect::<Repair>());
-            both.into_iter().find(|repair| good(&self.with(repair)))
-        })
+        let cells: Vec<&String> = self.values.keys().collect();
+        let columns: Vec<Vec<i64>> = cells.iter().map(|cell| self.column(cell)).collect();
+        let wanted: Vec<i64> = self.relations.iter().map(|relation| -difference(relation, &self.values)).collect();
+        let pairs = (0..cells.len()).flat_map(|one| (one + 1..cells.len()).map(move |other| (one, other)));
+        let repairs = pairs.filter_map(|(one, other)| {
+            let (first, second) = changes(&columns[one], &columns[other], &wanted)?;
+            let changed = |cell: usize, change: i64| (cells[cell].clone(), self.values[cells[cell]] + change);
+            Some(Repair::from([changed(one, first), changed(other, second)]))
+        });
+        repairs.filter(|repair| repair.values().all(|value| *value >= 0)).find(|repair| good(&self.with(repair)))
+    }
+
+    /// How a cell counts in each relation: 1 on the left, -1 on the right.
+    fn column(&self, cell: &str) -> Vec<i64> {
+        let on = |ids: &[String]| i64::from(ids.iter().any(|id| id == cell));
+        self.relations.iter().map(|relation| on(&relation.left) - on(&relation.right)).collect()
     }
 
     /// Every change of one cell after which one more relation holds.
@@ -99,4 +111,17 @@ fn holds(relation: &Relation, values: &BTreeMap<String, i64>) -> bool {
 fn difference(relation: &Relation, values: &BTreeMap<String, i64>) -> i64 {
     let sum = |ids: &[String]| ids.iter().map(|id| values[id]).sum::<i64>();
     sum(&relation.left) - sum(&relation.right)
+}
+
+/// By how much two cells must change for two relations that tell them apart; nothing where none do, or no whole number will do.
+fn changes(one: &[i64], other: &[i64], wanted: &[i64]) -> Option<(i64, i64)> {
+    let touched: Vec<usize> = (0..wanted.len()).filter(|row| one[*row] != 0 || other[*row] != 0).collect();
+    let settled = (0..wanted.len()).filter(|row| wanted[*row] != 0).any(|row| touched.contains(&row));
+    let first = *touched.first().filter(|_| settled)?;
+    let second = *touched.iter().find(|row| one[first] * other[**row] != one[**row] * other[first])?;
+    let determinant = one[first] * other[second] - one[second] * other[first];
+    let change = wanted[first] * other[second] - wanted[second] * other[first];
+    let counter = one[first] * wanted[second] - one[second] * wanted[first];
+    let whole = change % determinant == 0 && counter % determinant == 0;
+    whole.then(|| (change / determinant, counter / determinant))
 }

@@ -27,7 +27,8 @@ pub fn write(blocks: &[Block]) -> Vec<u8> {
     let mut writer = Writer::default();
     for block in blocks {
         match block {
-            Block::Title(text) | Block::Heading(text) | Block::Paragraph(text) => writer.paragraph(text),
+            Block::Title(text) | Block::Paragraph(text) => writer.paragraph(text),
+            Block::Heading(text) => writer.heading(text),
             Block::Table(table) => writer.table(table),
         }
     }
@@ -46,6 +47,14 @@ impl Writer {
         let (head, tail) = text.split_at(text.char_indices().nth(3).map_or(text.len(), |(at, _)| at));
         self.text.extend(format!("{head}\u{15}{tail}").encode_utf16());
         self.mark(0x0D, Vec::new());
+    }
+
+    /// A heading whose ordinal Word prints, where the text has one.
+    fn heading(&mut self, text: &str) {
+        const FIRST_LIST: [u8; 4] = [0x0B, 0x46, 1, 0];
+        let words = super::numbered(text);
+        self.text.extend(words.unwrap_or(text).encode_utf16());
+        self.mark(0x0D, words.map(|_| FIRST_LIST.to_vec()).unwrap_or_default());
     }
 
     fn mark(&mut self, unit: u16, properties: Vec<u8>) {
@@ -104,6 +113,13 @@ impl Writer {
         put(&mut stream, 0x0106, bounds.len() * 4 + (bounds.len() - 1) * 4);
         tables.extend(bounds.iter().flat_map(|bound| bound.to_le_bytes()));
         tables.extend((first_page..first_page + bounds.len() - 1).flat_map(|page| (page as u32).to_le_bytes()));
+        let (definitions, levels, in_use) = lists();
+        put(&mut stream, 0x02E2, tables.len());
+        put(&mut stream, 0x02E6, definitions.len());
+        tables.extend(definitions.into_iter().chain(levels));
+        put(&mut stream, 0x02EA, tables.len());
+        put(&mut stream, 0x02EE, in_use.len());
+        tables.extend(in_use);
         stream[..4].copy_from_slice(&[0xEC, 0xA5, 0xC1, 0x00]);
         stream[0x0A..0x0C].copy_from_slice(&(0x0200 | flags).to_le_bytes());
         put(&mut stream, 0x4C, self.text.len());
@@ -174,6 +190,21 @@ fn table_of_pieces(pieces: &[(usize, usize, bool)], places: &[u32]) -> Vec<u8> {
     table.extend((list.len() as u32).to_le_bytes());
     table.extend(list);
     table
+}
+
+/// One list that counts `一、`, `二、`: its definition, its level behind it, and its use.
+fn lists() -> (Vec<u8>, Vec<u8>, Vec<u8>) {
+    const ID: [u8; 4] = [7, 7, 7, 7];
+    let definition = [&[1, 0][..], &ID, &[0; 4], &[0xFF; 18], &[1, 0]].concat();
+    let mut level = vec![0_u8; 28];
+    level[0] = 1;
+    level[4] = 0x27;
+    level[6] = 1;
+    level[15] = 2;
+    level.extend([2, 0, 0, 0]);
+    level.extend(u16::to_le_bytes(0x3001));
+    let in_use = [&[1, 0, 0, 0][..], &ID, &[0; 12], &[0xFF; 4]].concat();
+    (definition, level, in_use)
 }
 
 fn put(stream: &mut [u8], at: usize, value: usize) {

@@ -1,7 +1,7 @@
 //! A Word document as Word writes it: numbered headings, words cut into runs, tables with `gridSpan` and `vMerge`, and
 //! changes that nobody has accepted yet.
 
-use super::{escape, origin, packed};
+use super::{escape, numbered, origin, packed};
 use crate::generator::{Block, Position, Table};
 
 const NAMESPACE: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
@@ -48,10 +48,8 @@ fn block(block: &Block) -> String {
 
 /// A heading whose ordinal Word prints, where the text has one.
 fn heading(text: &str) -> String {
-    let numbered =
-        text.split_once('、').filter(|(ordinal, _)| ordinal.chars().all(|c| "一二三四五六七八九十".contains(c)));
-    match numbered {
-        Some((_, words)) => paragraph("<w:pStyle w:val=\"1\"/>", words),
+    match numbered(text) {
+        Some(words) => paragraph("<w:pStyle w:val=\"1\"/>", words),
         None => paragraph("", text),
     }
 }

@@ -3,11 +3,16 @@
 // Each test program uses another part of this module. A mistake in a writer of test data should stop it at once.
 #![allow(dead_code, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+pub mod book;
 pub mod csv;
 pub mod doc;
 pub mod docx;
 pub mod mht;
 pub mod ofd;
+pub mod open;
+pub mod pages;
+pub mod pdf;
+pub mod xls;
 pub mod xlsx;
 
 use crate::generator::{Position, Printed, Table};
@@ -23,6 +28,12 @@ pub fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
         writer.write_all(content).expect("a part is written");
     }
     writer.finish().expect("a file is written").into_inner()
+}
+
+/// The words of a heading whose ordinal the program prints by itself; `None` for one that has none of the kind.
+pub fn numbered(heading: &str) -> Option<&str> {
+    let (ordinal, words) = heading.split_once('、')?;
+    ordinal.chars().all(|character| "一二三四五六七八九十".contains(character)).then_some(words)
 }
 
 /// Text as it stands in XML.

@@ -1,18 +1,19 @@
 //! A workbook as Excel writes it: shared strings, merged cells, a sheet for each table, some figures kept as text.
 
+use super::book::{self, Cell, Sheet};
 use super::{escape, packed};
-use crate::generator::{Block, Table};
+use crate::generator::Block;
 
 /// The file.
 pub fn write(blocks: &[Block]) -> Vec<u8> {
-    let mut book = Book { sheets: vec![Content::default()], ..Book::default() };
-    for block in blocks {
-        match block {
-            Block::Title(text) | Block::Heading(text) | Block::Paragraph(text) => book.line(text),
-            Block::Table(table) => book.table(table),
-        }
-    }
-    book.file()
+    let mut strings = Vec::new();
+    let content = |(index, sheet): (usize, &Sheet)| {
+        let (rows, merged) = content(sheet, &mut strings);
+        (format!("年报{}", index + 1), rows, merged)
+    };
+    let sheets: Vec<_> = book::sheets(blocks).iter().enumerate().map(content).collect();
+    let strings: String = strings.iter().map(|text| format!("<si><t>{}</t></si>", escape(text))).collect();
+    file(&sheets, &format!("<sst>{strings}</sst>"))
 }
 
 /// A file of sheets, each with its name, its rows and its merged ranges as XML.
@@ -24,79 +25,28 @@ pub fn sheets(sheets: &[(&str, &str, &str)]) -> Vec<u8> {
     file(&parts, "<sst/>")
 }
 
-#[derive(Default)]
-struct Content {
-    rows: String,
-    merged: String,
-    next: usize,
+/// The rows of a sheet and its merged ranges.
+fn content(sheet: &Sheet, strings: &mut Vec<String>) -> (String, String) {
+    let (mut rows, mut merged) = (String::new(), String::new());
+    for row in 0..sheet.rows() {
+        let cells = sheet.cells.iter().filter(|cell| cell.row == row);
+        let written: String = cells.map(|own| cell(own, strings)).collect();
+        rows += &format!("<row r=\"{}\">{written}</row>", row + 1);
+    }
+    for cell in sheet.cells.iter().filter(|cell| cell.rows * cell.columns > 1) {
+        let end = name(cell.column + cell.columns - 1, cell.row + cell.rows);
+        merged += &format!("<mergeCell ref=\"{}:{end}\"/>", name(cell.column, cell.row + 1));
+    }
+    (rows, merged)
 }
 
-#[derive(Default)]
-struct Book {
-    sheets: Vec<Content>,
-    strings: Vec<String>,
-}
-
-impl Book {
-    fn line(&mut self, text: &str) {
-        let index = self.string(text);
-        let sheet = self.sheets.last_mut().expect("a sheet");
-        sheet.next += 1;
-        sheet.rows += &format!("<row r=\"{0}\"><c r=\"A{0}\" t=\"s\"><v>{index}</v></c></row>", sheet.next);
+fn cell(cell: &Cell, strings: &mut Vec<String>) -> String {
+    let name = name(cell.column, cell.row + 1);
+    if cell.is_number {
+        return format!("<c r=\"{name}\"><v>{}</v></c>", cell.text);
     }
-
-    /// A table; the next block begins a new sheet.
-    fn table(&mut self, table: &Table) {
-        let mut taken: Vec<usize> = vec![0; table.rows[0].iter().map(|cell| cell.columns).sum()];
-        for row in &table.rows {
-            self.sheets.last_mut().expect("a sheet").next += 1;
-            let number = self.sheets.last().expect("a sheet").next;
-            let mut written = String::new();
-            let mut merged = String::new();
-            let mut column = 0;
-            for cell in row {
-                while taken[column] > 0 {
-                    column += 1;
-                }
-                let end = name(column + cell.columns - 1, number + cell.rows - 1);
-                if cell.rows * cell.columns > 1 {
-                    merged += &format!("<mergeCell ref=\"{}:{end}\"/>", name(column, number));
-                }
-                written +=
-                    &self.cell(&cell.text, &name(column, number), cell.figure && !(column + number).is_multiple_of(3));
-                taken[column..column + cell.columns].fill(cell.rows);
-                column += cell.columns;
-            }
-            taken.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
-            let sheet = self.sheets.last_mut().expect("a sheet");
-            sheet.rows += &format!("<row r=\"{number}\">{written}</row>");
-            sheet.merged += &merged;
-        }
-        self.sheets.push(Content::default());
-    }
-
-    /// A cell; a figure is a number or, as often, text.
-    fn cell(&mut self, text: &str, name: &str, as_number: bool) -> String {
-        if as_number && text.parse::<f64>().is_ok() {
-            return format!("<c r=\"{name}\"><v>{text}</v></c>");
-        }
-        let index = self.string(text);
-        format!("<c r=\"{name}\" t=\"s\"><v>{index}</v></c>")
-    }
-
-    fn string(&mut self, text: &str) -> usize {
-        self.strings.push(text.to_owned());
-        self.strings.len() - 1
-    }
-
-    fn file(&self) -> Vec<u8> {
-        let named = |(index, sheet): (usize, &Content)| {
-            (format!("年报{}", index + 1), sheet.rows.clone(), sheet.merged.clone())
-        };
-        let sheets: Vec<_> = self.sheets.iter().enumerate().map(named).collect();
-        let strings: String = self.strings.iter().map(|text| format!("<si><t>{}</t></si>", escape(text))).collect();
-        file(&sheets, &format!("<sst>{strings}</sst>"))
-    }
+    strings.push(cell.text.clone());
+    format!("<c r=\"{name}\" t=\"s\"><v>{}</v></c>", strings.len() - 1)
 }
 
 fn name(column: usize, row: usize) -> String {

@@ -9,14 +9,17 @@ export const packageFolder = fileURLToPath(new URL('../../target/pkg/', import.m
 /** Where the build of the module that reads office files too stands. */
 export const officeFolder = fileURLToPath(new URL('../../target/pkg-office/', import.meta.url));
 
-/** The registry as published; the modules themselves hold no documentation. */
+/** The registry as published; the smaller module holds no documentation itself. */
 const rulesFile = fileURLToPath(new URL('../public/rules/rules.json', import.meta.url));
 
 const ID = 'virtual:gouji-glue';
 const LAST_EXPORT = 'export { initSync, __wbg_init as default };';
 
-/** A Vite plugin that offers `createGlue()` as `virtual:gouji-glue`. */
-export function glue() {
+/**
+ * A Vite plugin that offers `createGlue()` and `WORDS` as `virtual:gouji-glue`. A worker goes without the words, which its page
+ * adds; so does the site, where they stand in a file of their own.
+ */
+export function glue({ withWords = true } = {}) {
   return {
     name: 'gouji-glue',
     resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
@@ -25,7 +28,7 @@ export function glue() {
       const files = [`${packageFolder}gouji.js`, `${officeFolder}gouji.js`];
       files.forEach((file) => this.addWatchFile(file));
       const [core, office, registry] = await Promise.all([...files, rulesFile].map((file) => readFile(file, 'utf8')));
-      return factory(shared(core, office), words(registry));
+      return factory(shared(core, office), withWords ? words(registry) : {});
     },
   };
 }
@@ -52,9 +55,9 @@ export function factory(source, words) {
     throw new Error('wasm-bindgen writes another shape of JavaScript than build/glue.mjs knows: look at target/pkg/gouji.js');
   }
   const body = source
-    .replace(LAST_EXPORT, 'return { start: __wbg_init, startNow: initSync, check, needs, rules: described, version };')
+    .replace(LAST_EXPORT, 'return { start: __wbg_init, startNow: initSync, check, needs, render, account, annotate, rules: described, version };')
     .replace(/^export function /gm, 'function ')
     .replaceAll('import.meta.url', 'undefined');
   const described = 'const described = () => rules().map((rule) => ({ ...rule, ...WORDS[rule.id] }));';
-  return `const WORDS = ${JSON.stringify(words)};\nexport function createGlue() {\n${described}\n${body}\n}`;
+  return `export const WORDS = ${JSON.stringify(words)};\nexport function createGlue() {\n${described}\n${body}\n}`;
 }

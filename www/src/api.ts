@@ -9,7 +9,8 @@
  */
 import { createGlue, type Glue } from 'virtual:gouji-glue';
 
-import type { Input, Options, Outcome, Rule } from './result';
+import type { Account, Format, Input, Options, Outcome, Rule } from './result';
+import { unusable } from './unusable';
 
 export type * from './result';
 
@@ -64,14 +65,34 @@ function start(part: Part, source: WasmSource | undefined, beside: () => URL): P
  */
 export function check(input: Input, options: Options = {}): Outcome {
   const part = office.current !== undefined && needs(input) === 'office' ? office : core;
-  const glue = ready(part);
-  try {
-    return glue.check(input, options);
-  } catch (error) {
-    if (!isTrap(error)) throw error;
-    restart(part);
-    return brokenDown(input, error);
-  }
+  return attempt(part, (glue) => glue.check(input, options), (error) => brokenDown(input, error));
+}
+
+/**
+ * Checks one report, or every report of a packed file, and writes the result out as the command line does.
+ *
+ * @throws TypeError on wrong arguments, Error before `init` has loaded the module for office files too
+ */
+export function render(input: Input, format: Format, options: Options = {}): string {
+  return larger((glue) => glue.render(input, format, options));
+}
+
+/**
+ * What `check` checks in particular: every relation with its sum, every rule, and where text and tables agree.
+ *
+ * @throws TypeError on wrong arguments, Error before `init` has loaded the module for office files too
+ */
+export function account(input: Input, options: Options = {}): Account {
+  return larger((glue) => glue.account(input, options));
+}
+
+/**
+ * Checks a Word document (.docx) and gives it back with a comment at each finding, and nothing else changed.
+ *
+ * @throws TypeError on wrong arguments; Error for what is no such document, or before the module for office files is loaded
+ */
+export function annotate(bytes: Uint8Array | ArrayBuffer, options: Options = {}): Uint8Array {
+  return larger((glue) => glue.annotate(bytes, options));
 }
 
 /** What must be loaded before `check` can read this input. */
@@ -83,6 +104,9 @@ export function needs(input: Input): 'core' | 'office' | 'pdf' {
 export function rules(): Rule[] {
   return ready(core).rules();
 }
+
+/** The shape of results: another number is another shape. */
+export const schema = 'gouji-result/1';
 
 /** The version of the checker. */
 export function version(): string {
@@ -119,6 +143,24 @@ function ready(part: Part): Glue {
   return part.current;
 }
 
+/** Calls the module that does all; where one module is both, it was loaded as the first. */
+function larger<T>(call: (glue: Glue) => T): T {
+  return attempt(office.current === undefined ? core : office, call, (error) => {
+    throw new Error(`gouji: ${trapMessage(error)}`);
+  });
+}
+
+function attempt<T>(part: Part, call: (glue: Glue) => T, broken: (error: Error) => T): T {
+  const glue = ready(part);
+  try {
+    return call(glue);
+  } catch (error) {
+    if (!isTrap(error)) throw error;
+    restart(part);
+    return broken(error);
+  }
+}
+
 function isTrap(error: unknown): error is Error {
   return error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
 }
@@ -146,17 +188,11 @@ function trapCode(error: Error): string {
   return /memory|bounds/i.test(error.message) ? 'GJ-MEMORY' : 'GJ-TRAP';
 }
 
+function trapMessage(error: Error): string {
+  return `核对程序内部出错（代码 ${trapCode(error)}），这不是报告的问题。程序已经重新启动，可以再试一次；仍然出错时，请把代码告诉我们。`;
+}
+
 function brokenDown(input: Input, error: Error): Outcome {
-  const name = typeof input === 'object' && 'bytes' in input ? input.name ?? '' : '';
-  const message = `核对程序内部出错（代码 ${trapCode(error)}），这不是报告的问题。程序已经重新启动，可以再试一次；仍然出错时，请把代码告诉我们。`;
-  return {
-    error: { code: 'internal', message },
-    source: { name, kind: null, encoding: null, bytes: 0, text: null },
-    report: null,
-    findings: [],
-    unchecked: [],
-    diagnostics: [],
-    coverage: { relations: { held: 0, used: 0, failed: 0, unchecked: 0 }, rules: { run: 0, not_applicable: 0, off: 0 } },
-    summary: { errors: 0, warnings: 0, infos: 0 },
-  };
+  const name = typeof input === 'object' && 'name' in input ? input.name ?? '' : '';
+  return unusable(name, 0, { code: 'internal', message: trapMessage(error) });
 }

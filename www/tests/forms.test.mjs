@@ -8,7 +8,7 @@ let home;
 before(async () => (home = await house()));
 after(() => home.close());
 
-const REPORTS = { '2014': 'statistics-pipes.txt', '2019': 'clean-trial.html', '2021': 'table-errors.txt' };
+const REPORTS = { '2008': 'local-table-city.html', '2014': 'statistics-pipes.txt', '2019': 'clean-trial.html', '2021': 'table-errors.txt' };
 
 /** Checks a fixture by the element's own method; returns the cells of the result by id. */
 async function cellsOf(page, name) {

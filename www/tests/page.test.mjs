@@ -136,7 +136,7 @@ test('a report is replaced by a paste, with a way back', async () => {
   await page.locator('gouji-verdict h2').click();
   await paste(page, { text: await sample('faulty') });
   await page.locator('gouji-verdict h2', { hasText: '云溪镇' }).waitFor();
-  await page.getByRole('button', { name: '回到上一份' }).click();
+  await page.locator('.notice').getByRole('button', { name: '撤销' }).click();
   await page.locator('gouji-verdict h2', { hasText: '望楚区水务局' }).waitFor();
 });
 

@@ -1,13 +1,24 @@
 // The command line and the wasm module give the same result, byte for byte, on every fixture.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { extname, join, relative } from 'node:path'
 import { test } from 'node:test'
 
 const ROOT = join(import.meta.dirname, '../..')
 const REPORTS = new Set(['.txt', '.md', '.html', '.htm', '.csv', '.tsv', '.mht', '.docx', '.doc', '.odt', '.xlsx', '.xls', '.ods', '.ofd', '.zip'])
 const TODAY = '2026-06-30'
+
+/** How the command line is asked for what `render` gives. */
+const WAYS = {
+  json: ['check', '--format', 'json'],
+  csv: ['check', '--format', 'csv'],
+  sarif: ['check', '--format', 'sarif'],
+  html: ['check', '--format', 'html'],
+  text: ['check', '--format', 'text'],
+  cells: ['extract', '--format', 'csv'],
+}
 
 const core = await import(join(ROOT, 'target/pkg/gouji.js'))
 await core.default({ module_or_path: readFileSync(join(ROOT, 'target/pkg/gouji_bg.wasm')) })
@@ -23,7 +34,38 @@ test('there are fixtures', () => assert.ok(files.length >= 10, `${files.length} 
 
 for (const file of files) {
   test(file, () => assert.equal(inWasm(file), onHost(file)))
+  test(`${file}, written out`, () => {
+    const input = { bytes: readFileSync(file), name: file }
+    for (const [format, words] of Object.entries(WAYS)) {
+      const printed = run([...words, '--fail-on', 'never', '--today', TODAY, file])
+      assert.equal(office.render(input, format, { today: TODAY }), printed, format)
+    }
+  })
 }
+
+for (const file of files.filter((name) => name.endsWith('.docx'))) {
+  test(`${file}, annotated`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gouji-'))
+    const copy = join(folder, 'copy.docx')
+    run(['check', '--fail-on', 'never', '--today', TODAY, '--annotate', copy, file])
+    assert.deepEqual(Buffer.from(office.annotate(readFileSync(file), { today: TODAY })), readFileSync(copy))
+    rmSync(folder, { recursive: true })
+  })
+}
+
+test('only Word documents are annotated', () => {
+  assert.throws(() => office.annotate(new TextEncoder().encode('一、总体情况')), /docx/)
+  assert.throws(() => office.annotate('一、总体情况'), TypeError)
+})
+
+test('wrong formats are refused', () => {
+  for (const format of ['jsonl', '', undefined, 7]) assert.throws(() => office.render('一、总体情况', format), TypeError)
+})
+
+test('the smaller module says which one does more', () => {
+  assert.throws(() => core.render('一、总体情况', 'text'), /office: true/)
+  assert.throws(() => core.annotate(new Uint8Array()), /office: true/)
+})
 
 function inWasm(file) {
   const input = { bytes: readFileSync(file), name: file }

@@ -7,7 +7,7 @@ use gouji::options::REPORT_YEARS;
 use gouji::rules;
 use gouji::text::date::Date;
 use lexopt::{Arg, Parser, ValueExt};
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
 /// A command with all that it needs.
 pub enum Command {
@@ -29,6 +29,8 @@ pub struct Task {
     pub files: Vec<OsString>,
     /// How to print.
     pub format: Format,
+    /// Where the only file is to be written with comments.
+    pub annotate: Option<OsString>,
     /// The least severity that fails.
     pub fail_on: FailOn,
     /// What the library is to do.
@@ -98,8 +100,14 @@ fn nothing_more(parser: &mut Parser) -> Result<Command, Refusal> {
 }
 
 fn read(judge: bool, parser: &mut Parser) -> Result<Command, Refusal> {
-    let mut task =
-        Task { judge, files: Vec::new(), format: Format::Text, fail_on: FailOn::Error, options: Options::default() };
+    let mut task = Task {
+        judge,
+        files: Vec::new(),
+        format: Format::Text,
+        annotate: None,
+        fail_on: FailOn::Error,
+        options: Options::default(),
+    };
     while let Some(argument) = parser.next().map_err(unexpected)? {
         match argument {
             Arg::Value(file) => task.files.push(file),
@@ -119,6 +127,7 @@ impl Task {
         match option {
             "with-text" => self.options.text = true,
             "format" => self.format = format(&value(parser)?)?,
+            "annotate" => self.annotate = Some(parser.value().map_err(unexpected)?),
             "fail-on" => self.fail_on = fail_on(&value(parser)?)?,
             "era" => self.options.era = era(&value(parser)?)?,
             "year" => self.options.year = Some(year(&value(parser)?)?),
@@ -138,11 +147,24 @@ impl Task {
         if !self.judge && matches!(self.format, Format::Sarif | Format::Html) {
             return Err("extract 只能输出 text、json、jsonl 或 csv。".to_owned());
         }
+        if let Some(copy) = &self.annotate {
+            annotatable(self.judge, copy, &self.files)?;
+        }
         self.options.text |= self.format == Format::Sarif;
         match rules::unknown_ids(&self.options).as_slice() {
             [] => Ok(self),
             unknown => Err(format!("没有这些规则：{}。用 gouji rules 查看全部规则。", unknown.join("、"))),
         }
+    }
+}
+
+/// Comments are written into a copy of a single file that was checked.
+fn annotatable(judge: bool, copy: &OsStr, files: &[OsString]) -> Result<(), Refusal> {
+    match files {
+        _ if !judge => Err("--annotate 只用于 check。".to_owned()),
+        [file] if file == copy => Err("--annotate 的文件不能是报告本身，请另取一个名字。".to_owned()),
+        [_] => Ok(()),
+        _ => Err("--annotate 一次只能给一个文件加批注。".to_owned()),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Files read and decoded.
 
-use gouji::input::{self, Decoder, Encoding, Error, ErrorCode, MAX_BYTES, PackedFile, Source};
-use gouji::{Input, Options, Outcome, outcome};
+use gouji::input::{Decoder, Encoding, Error, ErrorCode, MAX_BYTES, Source};
+use gouji::text::date::Date;
+use gouji::{Options, Outcome, Pipeline, outcome};
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
@@ -23,34 +24,43 @@ impl Decoder for Library {
     }
 }
 
-/// What to do with an input: check or only extract.
-pub type Pipeline = fn(Input<'_>, &Options) -> Outcome;
+/// A file as it was read.
+pub struct Opened {
+    name: String,
+    bytes: Vec<u8>,
+    /// Of one that is too large to be used, only so many bytes were read as tell that it is.
+    size: usize,
+}
 
-/// The outcomes of one file, named as given: one, or one for each file of a packed one.
-pub fn process(file: &OsStr, pipeline: Pipeline, options: &Options) -> Vec<Outcome> {
-    let name = file.to_string_lossy();
-    let (bytes, size) = match content(file) {
-        Ok(content) => content,
-        Err(error) => return vec![outcome::unreadable(unopened(&name), reason(&error), options)],
+/// Reads a file.
+pub fn open(file: &OsStr) -> Result<Opened, Box<Outcome>> {
+    let name = file.to_string_lossy().into_owned();
+    let unopened = |error: &io::Error| {
+        let source = Source { name: Some(name.clone()), ..Source::default() };
+        Box::new(outcome::unreadable(source, reason(error), &Options::default()))
     };
-    if let Some(files) = input::unpack(&bytes, &Library).filter(|files| files.len() > 1) {
-        return files.into_iter().map(|file| packed(&name, file, pipeline, options)).collect();
-    }
-    let mut outcome = pipeline(Input::Bytes { bytes: &bytes, name: Some(&name), decoder: &Library }, options);
-    outcome.source.bytes = size;
-    vec![outcome]
+    let (bytes, size) = content(file).map_err(|error| unopened(&error))?;
+    Ok(Opened { name, bytes, size })
 }
 
-/// The outcome of a file in a packed one, named `a.zip!b.docx`.
-fn packed(outer: &str, file: PackedFile, pipeline: Pipeline, options: &Options) -> Outcome {
-    let name = format!("{outer}!{}", file.name);
-    match file.content {
-        Ok(bytes) => pipeline(Input::Bytes { bytes: &bytes, name: Some(&name), decoder: &Library }, options),
-        Err(error) => outcome::unreadable(unopened(&name), error, options),
+impl Opened {
+    /// The outcomes of the file, named as given: one, or one for each file of a packed one.
+    pub fn outcomes(&self, pipeline: Pipeline, options: &Options) -> Vec<Outcome> {
+        let mut outcomes = gouji::each(&self.bytes, Some(&self.name), &Library, pipeline, options);
+        if let [outcome] = outcomes.as_mut_slice() {
+            outcome.source.bytes = self.size;
+        }
+        outcomes
+    }
+
+    /// Writes the file with the comments of its outcome; a sentence for the user when it cannot.
+    pub fn annotate(&self, outcome: &Outcome, today: Option<Date>, copy: &OsStr) -> Result<(), String> {
+        let annotated = gouji::annotate(&self.bytes, outcome, today).map_err(|failure| failure.message)?;
+        std::fs::write(copy, annotated).map_err(|error| format!("没能写入 {}：{error}。", copy.to_string_lossy()))
     }
 }
 
-/// The bytes of a file and its size; of one that is too large to be used only as many as tell that it is.
+/// The bytes of a file and its size.
 fn content(file: &OsStr) -> io::Result<(Vec<u8>, usize)> {
     let enough = MAX_BYTES as u64 + 1;
     let mut bytes = Vec::new();
@@ -64,10 +74,6 @@ fn content(file: &OsStr) -> io::Result<(Vec<u8>, usize)> {
     opened.take(enough).read_to_end(&mut bytes)?;
     let size = size.max(bytes.len());
     Ok((bytes, size))
-}
-
-fn unopened(name: &str) -> Source {
-    Source { name: Some(name.to_owned()), ..Source::default() }
 }
 
 fn reason(error: &io::Error) -> Error {

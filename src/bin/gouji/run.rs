@@ -1,10 +1,11 @@
 //! Commands carried out, and how the program ends.
 
 use crate::arguments::{self, Command, FailOn, Format, Task};
-use crate::files;
+use crate::files::{self, Opened};
 use gouji::Outcome;
 use gouji::outcome::render::{self, Csv, CsvOfCells, Html, Json, JsonLines, Renderer, Sarif, Text, TextOfCells};
 use lexopt::Parser;
+use std::ffi::OsStr;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
@@ -24,10 +25,14 @@ const USAGE: &str = "\
   --profile 文件                按口径文件（TOML）核对：规则、级别、期限、篇幅
   --only 规则,…                 只运行这些规则
   --skip 规则,…                 不运行这些规则
+  --annotate 副本.docx          把问题作为批注写进一份副本（只用于一个 .docx 文件）
   --with-text                   在结果中包含读出的全文
   --fail-on error|warning|never 发现何种问题时退出码为 1，默认 error
   -h, --help                    显示这段说明
   -V, --version                 显示版本
+
+可以读 Word、WPS、Excel、PDF、OFD、网页、文本和压缩文件。PDF 由自带的程序读取，少见的字体编码和损坏的文件不如
+网页版（pdf.js）；读不准时请用网页版再读一次。扫描的 PDF 没有文字，不能读取。
 
 退出码：0 没有达到 --fail-on 的问题；1 有；2 用法错误；3 有文件未能读取
 ";
@@ -75,18 +80,42 @@ fn interrupted(error: &io::Error) -> u8 {
 
 fn read(task: &Task, out: &mut dyn Write) -> io::Result<u8> {
     let mut renderer = renderer(task);
-    let pipeline: files::Pipeline = if task.judge { gouji::check } else { gouji::extract };
+    let pipeline: gouji::Pipeline = if task.judge { gouji::check } else { gouji::extract };
     let mut code = exit::CLEAN;
     renderer.start(out)?;
     for file in &task.files {
-        for outcome in files::process(file, pipeline, &task.options) {
-            complain(&outcome);
-            code = code.max(verdict(&outcome, task.fail_on));
-            renderer.outcome(&outcome, out)?;
+        let opened = files::open(file);
+        let outcomes = match &opened {
+            Ok(opened) => opened.outcomes(pipeline, &task.options),
+            Err(unopened) => vec![Outcome::clone(unopened)],
+        };
+        for outcome in &outcomes {
+            complain(outcome);
+            code = code.max(verdict(outcome, task.fail_on));
+            renderer.outcome(outcome, out)?;
+        }
+        if let (Ok(opened), Some(copy)) = (&opened, &task.annotate) {
+            code = code.max(annotate(opened, &outcomes, task, copy));
         }
     }
     renderer.finish(out)?;
     Ok(code)
+}
+
+/// Writes the annotated copy; a file that cannot be annotated is told like one that cannot be read.
+fn annotate(opened: &Opened, outcomes: &[Outcome], task: &Task, copy: &OsStr) -> u8 {
+    let [outcome] = outcomes else {
+        eprintln!("压缩文件不能加批注。请先解压。");
+        return exit::UNREADABLE;
+    };
+    match opened.annotate(outcome, task.options.today, copy) {
+        _ if outcome.error.is_some() => exit::UNREADABLE,
+        Ok(()) => exit::CLEAN,
+        Err(refusal) => {
+            eprintln!("{}：{refusal}", outcome.source.name);
+            exit::UNREADABLE
+        }
+    }
 }
 
 fn renderer(task: &Task) -> Box<dyn Renderer> {

@@ -4,8 +4,10 @@ mod archive;
 mod bytes;
 mod compound;
 mod doc;
+mod numbering;
 mod ofd;
 mod open;
+mod ordinal;
 mod sheet;
 mod word;
 mod xml;
@@ -15,6 +17,8 @@ use super::{Decoder, Error, ErrorCode, Kind, Note, Source, decode, refusal};
 use archive::{Archive, Entry};
 use compound::Compound;
 use sheet::Sheet;
+
+pub use word::Traced;
 
 /// How packed files begin.
 const PACKED: &[u8] = b"PK\x03\x04";
@@ -78,6 +82,18 @@ pub fn read(bytes: &[u8], decoder: &dyn Decoder, source: &mut Source) -> Read {
         Ok(archive) => read_packed(archive, decoder, source),
         Err(error) => Read::Done(Err(error)),
     }
+}
+
+/// Reads a Word document and traces its words to where they are written.
+pub fn trace(bytes: &[u8]) -> Result<Traced, Error> {
+    let refused = || refusal::not_annotated("这不是 .docx 文件");
+    let mut archive = Archive::open(bytes).ok().filter(|_| bytes.starts_with(PACKED)).ok_or_else(refused)?;
+    if document(&archive) == Some(Document::Word) { word::trace(&mut archive) } else { Err(refused()) }
+}
+
+/// A part of a packed file by its name; `None` when there is none.
+pub fn part(bytes: &[u8], name: &str) -> Result<Option<Vec<u8>>, Error> {
+    Archive::open(bytes)?.part(name)
 }
 
 fn read_packed(mut archive: Archive<'_>, decoder: &dyn Decoder, source: &mut Source) -> Read {

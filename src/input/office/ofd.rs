@@ -3,17 +3,17 @@
 use super::archive::Archive;
 use super::xml::{self, Element, Tree};
 use crate::input::limits;
-use crate::input::runs::{self, Run};
+use crate::input::runs::{self, ABOVE_BASELINE, Page, Run};
 use crate::input::{Error, Kind, Source, refusal};
 
 /// Points in a millimetre.
 const POINTS: f32 = 72.0 / 25.4;
 
+/// The size of a page that does not tell it, in points.
+const A4: (f32, f32) = (210.0 * POINTS, 297.0 * POINTS);
+
 /// A step between characters that is wider than so many of their heights begins a new run.
 const WIDE_STEP: f32 = 1.8;
-
-/// How much of the height stands above the baseline.
-const ABOVE: f32 = 0.86;
 
 /// A step that is said to repeat is repeated at most so often.
 const MAX_STEPS: usize = 10_000;
@@ -28,18 +28,17 @@ pub fn read(archive: &mut Archive<'_>, source: &mut Source) -> Result<(), Error>
     let text = part(archive, root.trim())?;
     let document = Tree::parse(&text)?;
     let folder = root.trim().rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+    let area = document.root()?.child("CommonData").and_then(|data| data.child("PageArea"));
+    let usual = area.and_then(size).unwrap_or(A4);
     let listed = document.root()?.child("Pages").into_iter().flat_map(Element::children);
     let mut pages = Vec::new();
     for location in listed.filter_map(|page| page.attribute("BaseLoc")) {
         if pages.len() >= runs::MAX_PAGES {
             return Err(limits::too_large("文件的页数过多"));
         }
-        pages.push(page(&part(archive, &within(&folder, &location))?)?);
+        pages.push(page(&part(archive, &within(&folder, &location))?, usual)?);
     }
-    if let Some(error) = runs::read(&pages, source) {
-        return Err(error);
-    }
-    if source.text.trim().is_empty() { Err(refusal::no_words("OFD 文件")) } else { Ok(()) }
+    runs::read(&pages, "OFD 文件", source).map_or(Ok(()), Err)
 }
 
 fn part(archive: &mut Archive<'_>, name: &str) -> Result<String, Error> {
@@ -52,11 +51,21 @@ fn within(folder: &str, path: &str) -> String {
     if path.starts_with('/') || folder.is_empty() { path.to_owned() } else { format!("{folder}/{path}") }
 }
 
-fn page(text: &str) -> Result<Vec<Run>, Error> {
+fn page(text: &str, usual: (f32, f32)) -> Result<Page, Error> {
     let tree = Tree::parse(text)?;
-    let mut found = Vec::new();
-    collect(tree.root()?, &mut found);
-    Ok(found)
+    let root = tree.root()?;
+    let mut runs = Vec::new();
+    collect(root, &mut runs);
+    let (width, height) = root.child("Area").and_then(size).unwrap_or(usual);
+    Ok(Page { width, height, runs, rules: Vec::new() })
+}
+
+/// Width and height of an area, in points.
+fn size(area: Element<'_>) -> Option<(f32, f32)> {
+    let text = area.child("PhysicalBox")?.text();
+    let numbers: Vec<f32> = text.split_whitespace().map(str::parse).collect::<Result<_, _>>().ok()?;
+    let size = |index: usize| numbers.get(index).map(|size| size * POINTS).filter(|size| size.is_finite());
+    Some((size(2)?, size(3)?))
 }
 
 fn collect(element: Element<'_>, found: &mut Vec<Run>) {
@@ -148,9 +157,10 @@ impl Writer {
         Run {
             text: character.to_string(),
             x: across * POINTS,
-            y: (down - height * ABOVE) * POINTS,
+            y: (down - height * ABOVE_BASELINE) * POINTS,
             width: natural * a.abs().max(c.abs()) * POINTS,
             height: height * POINTS,
+            ..Run::default()
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The XML of office files as a tree. Entities of a document's own are not expanded, nothing outside is followed.
 
 use crate::input::limits::{self, MAX_NESTING, MAX_NODES};
+use crate::input::origin::Extent;
 use crate::input::{Error, refusal};
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
@@ -19,6 +20,7 @@ struct Node<'a> {
     content: Content<'a>,
     first: Option<Index>,
     next: Option<Index>,
+    extent: Extent,
 }
 
 /// A parsed part; its nodes stand in one list, so that no depth of nesting can overflow a stack on drop.
@@ -32,8 +34,8 @@ pub struct Tree<'a> {
 pub enum Child<'t> {
     /// An element.
     Element(Element<'t>),
-    /// Text.
-    Text(&'t str),
+    /// Text, and where it is written.
+    Text(&'t str, Extent),
 }
 
 /// An element of a tree. Names are without prefix.
@@ -42,6 +44,7 @@ pub struct Element<'t> {
     tree: &'t Tree<'t>,
     start: &'t BytesStart<'t>,
     first: Option<Index>,
+    extent: Extent,
 }
 
 /// The text of a part; XML is in UTF-8 unless a mark says UTF-16.
@@ -62,9 +65,11 @@ impl<'a> Tree<'a> {
     /// Parses a part.
     pub fn parse(text: &'a str) -> Result<Self, Error> {
         let mut reader = Reader::from_str(text);
-        let mut builder = Builder { tree: Tree::default(), open: Vec::new() };
+        let mut builder = Builder { tree: Tree::default(), open: Vec::new(), extent: Extent::default() };
         loop {
-            match reader.read_event().map_err(|_| refusal::damaged())? {
+            let event = reader.read_event().map_err(|_| refusal::damaged())?;
+            builder.extent = Extent { start: builder.extent.end, end: offset(reader.buffer_position()) };
+            match event {
                 Event::Start(start) => builder.open(start)?,
                 Event::Empty(start) => {
                     builder.open(start)?;
@@ -94,8 +99,10 @@ impl<'a> Tree<'a> {
     fn child(&self, index: Index) -> Option<Child<'_>> {
         let node = self.nodes.get(index as usize)?;
         Some(match &node.content {
-            Content::Text(text) => Child::Text(text),
-            Content::Element(start) => Child::Element(Element { tree: self, start, first: node.first }),
+            Content::Text(text) => Child::Text(text, node.extent),
+            Content::Element(start) => {
+                Child::Element(Element { tree: self, start, first: node.first, extent: node.extent })
+            }
         })
     }
 }
@@ -109,8 +116,15 @@ fn resolved(name: &BytesRef<'_>) -> String {
     quick_xml::escape::resolve_predefined_entity(name).unwrap_or_default().to_owned()
 }
 
+/// Parts have at most [`MAX_UNPACKED`](limits::MAX_UNPACKED) bytes.
+fn offset(position: u64) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
+}
+
 struct Builder<'a> {
     tree: Tree<'a>,
+    /// Where the last event stands.
+    extent: Extent,
     /// The open elements, each with its last child so far.
     open: Vec<(Index, Option<Index>)>,
 }
@@ -127,7 +141,10 @@ impl<'a> Builder<'a> {
     }
 
     fn close(&mut self) {
-        self.open.pop();
+        let closed = self.open.pop().and_then(|(index, _)| self.tree.nodes.get_mut(index as usize));
+        if let Some(node) = closed {
+            node.extent.end = self.extent.end;
+        }
     }
 
     fn add(&mut self, content: Content<'a>) -> Result<(), Error> {
@@ -135,7 +152,7 @@ impl<'a> Builder<'a> {
             return Err(limits::too_large("文件中的内容过多"));
         }
         let index = Index::try_from(self.tree.nodes.len()).unwrap_or(Index::MAX);
-        self.tree.nodes.push(Node { content, first: None, next: None });
+        self.tree.nodes.push(Node { content, first: None, next: None, extent: self.extent });
         let Some((parent, last)) = self.open.last_mut() else { return Ok(()) };
         match last.and_then(|last| self.tree.nodes.get_mut(last as usize)) {
             Some(before) => before.next = Some(index),
@@ -155,6 +172,11 @@ impl<'t> Element<'t> {
     pub fn name(self) -> &'t str {
         let name = self.start.name().into_inner();
         name.rsplit(':').next().unwrap_or(name)
+    }
+
+    /// Where it is written, from its start tag to its end tag.
+    pub fn extent(self) -> Extent {
+        self.extent
     }
 
     /// The value of an attribute.
@@ -184,7 +206,7 @@ impl<'t> Element<'t> {
     pub fn children(self) -> impl Iterator<Item = Element<'t>> {
         self.content().filter_map(|child| match child {
             Child::Element(element) => Some(element),
-            Child::Text(_) => None,
+            Child::Text(..) => None,
         })
     }
 
@@ -207,7 +229,7 @@ impl<'t> Element<'t> {
     pub fn text(self) -> String {
         self.content()
             .filter_map(|child| match child {
-                Child::Text(text) => Some(text),
+                Child::Text(text, _) => Some(text),
                 Child::Element(_) => None,
             })
             .collect()
@@ -224,6 +246,18 @@ mod tests {
         let tree = Tree::parse(text).unwrap();
         let inner = tree.root().unwrap().child("t").unwrap();
         assert_eq!((inner.text().as_str(), inner.attribute("c").as_deref()), ("乙<丙", Some("1&2")));
+    }
+
+    #[test]
+    fn elements_and_texts_know_where_they_are_written() {
+        let text = "<?xml version=\"1.0\"?><a><b x=\"1\"/>甲&amp;<c>乙</c ></a>";
+        let tree = Tree::parse(text).unwrap();
+        let written = |extent: Extent| text.get(extent.start as usize..extent.end as usize).unwrap();
+        let content = tree.root().unwrap().content().map(|child| match child {
+            Child::Element(element) => written(element.extent()),
+            Child::Text(_, extent) => written(extent),
+        });
+        assert_eq!(content.collect::<Vec<_>>(), ["<b x=\"1\"/>", "甲", "&amp;", "<c>乙</c >"]);
     }
 
     #[test]

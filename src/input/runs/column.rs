@@ -82,7 +82,7 @@ pub fn table(page: u32, lines: &[Line]) -> Table {
                 start <= *last && *first <= end
             });
             let items = inside.map(|other| Item::plain(other.text.clone())).collect();
-            let place = Some(place(page, segment));
+            let place = Some(place(page, segment.left, segment.top));
             cells.push(Cell { row, column: *first, row_span: 1, column_span: last - first + 1, items, place });
         }
         let blank = taken.iter().enumerate().filter(|(_, taken)| !**taken && has_figures).map(|(column, _)| column);

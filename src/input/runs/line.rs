@@ -5,6 +5,15 @@ use super::Run;
 /// A gap of at least this much of the height parts cells.
 const CELL_GAP: f32 = 0.6;
 
+/// A gap of at least this much of the height parts figures.
+const FIGURE_GAP: f32 = 0.22;
+
+/// A gap of at least this much of the height is a space between letters.
+const SPACE: f32 = 0.15;
+
+/// The same words closer than this much of the height are printed twice, to look bold.
+const SAME_PLACE: f32 = 0.15;
+
 /// Lines whose middles differ by less than this much of the height are one; baselines of digits and characters differ.
 const SAME_LINE: f32 = 0.5;
 
@@ -30,6 +39,20 @@ pub struct Line {
     pub middle: f32,
     /// The height of its tallest words.
     pub height: f32,
+    /// Whether it is a page number or printed on every page.
+    pub is_furniture: bool,
+}
+
+impl Line {
+    /// Its words.
+    pub fn text(&self) -> String {
+        self.segments.iter().map(|segment| segment.text.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The right edge of its last words.
+    pub fn right(&self) -> f32 {
+        self.segments.last().map_or(0.0, |segment| segment.right)
+    }
 }
 
 impl Segment {
@@ -40,85 +63,74 @@ impl Segment {
 
     /// Whether it is a figure or what stands for none.
     pub fn is_figure(&self) -> bool {
-        let has_figure = self.text.chars().any(char::is_numeric);
-        let only = |signs: &str| self.text.chars().all(|c| c.is_numeric() && !is_han_number(c) || signs.contains(c));
-        has_figure && only(".,，-%％ ")
-            || matches!(self.text.as_str(), "/" | "／" | "-" | "—" | "－" | "--" | "——" | "无")
+        is_figure(&self.text)
     }
+}
+
+/// Whether words are a figure or what stands for none.
+pub fn is_figure(text: &str) -> bool {
+    let has_figure = text.chars().any(char::is_numeric);
+    let only = |signs: &str| text.chars().all(|c| c.is_numeric() && !is_han_number(c) || signs.contains(c));
+    has_figure && only(".,，-%％ ") || matches!(text, "/" | "／" | "-" | "—" | "－" | "--" | "——" | "无")
 }
 
 fn is_han_number(character: char) -> bool {
     "一二三四五六七八九十〇零百千万亿两".contains(character)
 }
 
-/// The lines of a page from the top.
-pub fn lines(runs: &[Run]) -> Vec<Line> {
-    let is_sound = |run: &&Run| {
-        [run.x, run.y, run.width, run.height].iter().all(|value| value.is_finite()) && !run.text.trim().is_empty()
-    };
-    let mut parts: Vec<Run> = runs.iter().filter(is_sound).flat_map(parts).collect();
-    let middle = |run: &Run| run.y + run.height / 2.0;
-    parts.sort_by(|one, other| middle(one).total_cmp(&middle(other)));
+/// The lines of words from the top.
+pub fn lines(mut words: Vec<Run>) -> Vec<Line> {
+    words.sort_by(|one, other| middle(one).total_cmp(&middle(other)));
     let mut groups: Vec<Vec<Run>> = Vec::new();
-    for run in parts {
-        let near = |last: &Run| (middle(&run) - middle(last)).abs() < SAME_LINE * run.height.min(last.height);
+    for word in words {
+        let near = |last: &Run| (middle(&word) - middle(last)).abs() < SAME_LINE * word.height.min(last.height);
         match groups.last_mut() {
-            Some(group) if group.last().is_some_and(near) => group.push(run),
-            _ => groups.push(vec![run]),
+            Some(group) if group.last().is_some_and(near) => group.push(word),
+            _ => groups.push(vec![word]),
         }
     }
     groups.into_iter().map(line).collect()
 }
 
-fn line(mut runs: Vec<Run>) -> Line {
-    runs.sort_by(|one, other| one.x.total_cmp(&other.x));
-    let height = runs.iter().map(|run| run.height).fold(0.0, f32::max);
-    let middle = runs.iter().map(|run| run.y + run.height / 2.0).sum::<f32>() / runs.len().max(1) as f32;
+fn middle(word: &Run) -> f32 {
+    word.y + word.height / 2.0
+}
+
+fn line(mut words: Vec<Run>) -> Line {
+    words.sort_by(|one, other| one.x.total_cmp(&other.x));
+    words.dedup_by(|later, earlier| is_again(earlier, later));
+    let height = words.iter().map(|word| word.height).fold(0.0, f32::max);
+    let middle = words.iter().map(middle).sum::<f32>() / words.len().max(1) as f32;
     let mut segments: Vec<Segment> = Vec::new();
-    for run in runs {
-        let right = run.x + run.width;
+    for word in words {
         match segments.last_mut() {
-            Some(last) if run.x - last.right < CELL_GAP * height => {
-                last.text.push_str(&run.text);
-                last.right = last.right.max(right);
-            }
-            _ => segments.push(Segment { left: run.x, right, top: run.y, text: run.text }),
+            Some(last) if word.x - last.right < gap(last, &word) * height => last.add(&word, height),
+            _ => segments.push(Segment { left: word.x, right: word.x + word.width, top: word.y, text: word.text }),
         }
     }
-    segments.iter_mut().for_each(|segment| segment.text = segment.text.trim().to_owned());
-    Line { segments, middle, height }
+    Line { segments, middle, height, is_furniture: false }
 }
 
-/// A run that holds several figures is cut at its spaces, by the widths of its characters.
-fn parts(run: &Run) -> Vec<Run> {
-    let figures =
-        run.text.split_whitespace().all(|part| part.chars().all(|c| c.is_ascii_digit() || ".,-/—".contains(c)));
-    if !figures || run.text.split_whitespace().count() < 2 {
-        return vec![run.clone()];
-    }
-    let total: f32 = run.text.chars().map(wide).sum();
-    let unit = run.width / total.max(1.0);
-    let mut parts: Vec<Run> = Vec::new();
-    let mut x = run.x;
-    let mut before_space = true;
-    for character in run.text.chars() {
-        let width = wide(character) * unit;
-        if !character.is_whitespace() {
-            match parts.last_mut() {
-                Some(last) if !before_space => {
-                    last.text.push(character);
-                    last.width = x + width - last.x;
-                }
-                _ => parts.push(Run { text: character.to_string(), x, width, ..run.clone() }),
-            }
+/// Whether a word is printed a second time in the same place.
+fn is_again(earlier: &Run, later: &Run) -> bool {
+    let near = |one: f32, other: f32| (one - other).abs() < SAME_PLACE * earlier.height;
+    earlier.text == later.text && near(earlier.x, later.x) && near(earlier.y, later.y)
+}
+
+/// The gap that parts a word from a segment before it, in heights.
+fn gap(segment: &Segment, word: &Run) -> f32 {
+    let both = segment.is_figure() && is_figure(&word.text);
+    if both { FIGURE_GAP } else { CELL_GAP }
+}
+
+impl Segment {
+    fn add(&mut self, word: &Run, height: f32) {
+        let is_letter = |character: Option<char>| character.is_some_and(|character| character.is_ascii_alphanumeric());
+        let parted = word.x - self.right > SPACE * height;
+        if parted && is_letter(self.text.chars().last()) && is_letter(word.text.chars().next()) {
+            self.text.push(' ');
         }
-        before_space = character.is_whitespace();
-        x += width;
+        self.text.push_str(&word.text);
+        self.right = self.right.max(word.x + word.width);
     }
-    parts
-}
-
-/// The width of a character in halves of a Chinese one.
-fn wide(character: char) -> f32 {
-    if u32::from(character) < 0x2000 { 1.0 } else { 2.0 }
 }

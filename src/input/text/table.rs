@@ -89,7 +89,18 @@ pub fn is_caption(line: &str) -> bool {
     let line = line.trim();
     let ordinal = line.trim_start_matches(|character| "一二三四五六七八九十".contains(character));
     let heading = line.starts_with('#') || ordinal.len() < line.len() && ordinal.starts_with(['、', '.', '．']);
-    !line.is_empty() && !heading && line.chars().count() <= LONGEST_CAPTION && !line.contains(['。', '；', ';'])
+    !line.is_empty()
+        && !heading
+        && !is_section_title(line)
+        && line.chars().count() <= LONGEST_CAPTION
+        && !line.contains(['。', '；', ';'])
+}
+
+/// `第三部分`, `收到和处理政府信息公开申请情况`: behind such a line another table begins.
+fn is_section_title(line: &str) -> bool {
+    let title = line.trim_end_matches([':', '：']);
+    let part = line.starts_with('第') && line.contains("部分");
+    part || title.contains("政府信息") && title.ends_with("情况") && !line.starts_with(['(', '（'])
 }
 
 fn is_bar(character: char) -> bool {

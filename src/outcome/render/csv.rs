@@ -106,10 +106,7 @@ fn cell_row(outcome: &Outcome, report: &ReportFacts, cell: &Cell) -> [String; 13
 
 /// The labels of a cell's row and column.
 fn labels_of(outcome: &Outcome, id: &str) -> [String; 2] {
-    labels::cell(outcome, id)
-        .map(|cell| [labels::row(cell), labels::column(cell)])
-        .or_else(|| labels::local(outcome, id).map(|label| [label.row.clone(), label.column.clone()]))
-        .unwrap_or_default()
+    [labels::row(outcome, id), labels::column(outcome, id)]
 }
 
 /// The columns after a mark by which spreadsheet programs know that the rest is UTF-8.

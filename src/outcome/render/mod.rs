@@ -12,7 +12,7 @@ mod rules;
 mod sarif;
 mod text;
 mod text_of_cells;
-mod words;
+pub(super) mod words;
 
 pub use csv::{Csv, CsvOfCells};
 pub use html::Html;
@@ -24,7 +24,7 @@ pub use text::Text;
 pub use text_of_cells::TextOfCells;
 
 use super::Outcome;
-use std::io::{Result, Write};
+use std::io::{Error, Result, Write};
 
 /// Writes outcomes one after the other, so that thousands of reports need no more memory than one.
 pub trait Renderer {
@@ -49,4 +49,16 @@ pub trait Renderer {
     fn finish(&mut self, _out: &mut dyn Write) -> Result<()> {
         Ok(())
     }
+}
+
+/// A few outcomes as one text.
+///
+/// # Errors
+/// None that can occur: every format is text, and memory takes it all.
+pub fn text_of(renderer: &mut dyn Renderer, outcomes: &[Outcome]) -> Result<String> {
+    let mut out = Vec::new();
+    renderer.start(&mut out)?;
+    outcomes.iter().try_for_each(|outcome| renderer.outcome(outcome, &mut out))?;
+    renderer.finish(&mut out)?;
+    String::from_utf8(out).map_err(Error::other)
 }

@@ -28,21 +28,13 @@ fn page(outcome: &Outcome, report: &ReportFacts, out: &mut dyn Write) -> Result<
     let printed: Vec<&Cell> = report.cells.iter().filter(|cell| cell.how.is_some()).collect();
     if !printed.is_empty() {
         writeln!(out, "\n统计表")?;
-        printed.iter().try_for_each(|cell| writeln!(out, "  {}：{}", name(outcome, cell), figure(cell)))?;
+        printed.iter().try_for_each(|cell| writeln!(out, "  {}：{}", labels::name(outcome, &cell.id), figure(cell)))?;
     }
     if !report.claims.is_empty() {
         writeln!(out, "\n正文中的数据")?;
         report.claims.iter().try_for_each(|claim| writeln!(out, "  {}", sentence(outcome, claim)))?;
     }
     writeln!(out, "\n{}", count(report, printed.len()))
-}
-
-fn name(outcome: &Outcome, cell: &Cell) -> String {
-    let added = || labels::local(outcome, &cell.id).filter(|label| !label.row.is_empty());
-    labels::cell(outcome, &cell.id)
-        .map(labels::name)
-        .or_else(|| added().map(|label| format!("“{}”{}", label.row, label.column)))
-        .unwrap_or_else(|| cell.id.clone())
 }
 
 fn figure(cell: &Cell) -> String {

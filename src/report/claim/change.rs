@@ -220,6 +220,13 @@ impl Reader<'_> {
         index.is_some_and(|index| self.sentence.clause_before(index).contains(words))
     }
 
+    /// Whether a quantity is where another has moved: `由上年的10件增至14件`.
+    fn leads_to(&self, quantity: &Quantity) -> bool {
+        ["增至", "增加到", "增加至", "上升到", "上升至", "降至", "减少到", "减少至", "下降到", "下降至"]
+            .iter()
+            .any(|words| self.says(quantity, words))
+    }
+
     fn stated(&self, roles: &[Role], from: usize, group: std::ops::Range<usize>, to: usize) -> Option<Stated> {
         let Some(Role::Change(word, sure)) = roles.get(group.start).copied() else { return None };
         let quantities = self.sentence.quantities;
@@ -234,7 +241,8 @@ impl Reader<'_> {
         let previous: Vec<Quantity> = of(Role::Previous, from..to).collect();
         let named = (from..to).filter(|index| roles.get(*index) == Some(&Role::Previous)).all(|index| {
             let own = without_neutral(self.sentence.clause_before(index)).trim_start_matches(['为', '共', '是']);
-            own.is_empty() || before.last().or(behind.first()).is_some_and(|current| self.says(current, own))
+            let current = before.last().or(behind.first());
+            own.is_empty() || current.is_some_and(|current| self.says(current, own) || self.leads_to(current))
         });
         let current = before.last().or(behind.first()).copied();
         let others = if before.is_empty() { behind.len() } else { before.len() };

@@ -2,7 +2,9 @@
 
 use super::dimension::{self, Dimension, Subject};
 use super::list::{ListedPart, Tie, Total, comparable, shares_of};
+use super::share::agrees;
 use crate::report::prose::item::{Item, Shape};
+use crate::text::quantity::Quantity;
 use rust_decimal::Decimal;
 
 /// The parts of a list so far, and whether the next item still belongs to it.
@@ -37,7 +39,11 @@ impl<'a> Collector<'a> {
         }
         self.nested = None;
         let kinds = dimension::dimensions(&part.label, self.subject);
-        if item.apart || matches!(item.shape, Shape::Within | Shape::Opening) || self.is_over(&part, &kinds) {
+        if item.apart
+            || item.sums
+            || matches!(item.shape, Shape::Within | Shape::Opening)
+            || self.is_over(&part, &kinds)
+        {
             return false;
         }
         let first = self.parts.is_empty();
@@ -56,10 +62,24 @@ impl<'a> Collector<'a> {
         let closed = self.shared.iter().any(|kind| *kind != Dimension::Publication)
             || matches!(self.tie, Tie::Dimension | Tie::Earlier);
         !comparable(&first.quantity, &part.quantity)
-            || (closed && self.common(kinds).is_empty())
+            || (closed && self.common(kinds).is_empty() && !self.completes(part) && !self.goes_on_to_whole(part))
             || (part.percent.is_none() && self.shares_are_complete())
             || starts_anew(first, part)
             || self.total.quantity.span == part.quantity.span
+    }
+
+    /// Whether exactly this part is missing from the total.
+    fn completes(&self, part: &ListedPart) -> bool {
+        let values = self.parts.iter().map(|(_, part)| part).chain([part]).map(|part| part.quantity.value);
+        self.total.quantity.value == values.fold(Decimal::ZERO, |sum, value| sum.saturating_add(value))
+    }
+
+    /// Whether all parts so far and this one have shares that do not exceed the whole, and its own is of the total.
+    fn goes_on_to_whole(&self, part: &ListedPart) -> bool {
+        let total = self.total.quantity.value;
+        let is_of_total = |share: Quantity| agrees(share.value, part.quantity.value, total, Decimal::ZERO);
+        let shares = shares_of(self.parts.iter().map(|(_, part)| part).chain([part]));
+        part.percent.is_some_and(is_of_total) && shares.is_some_and(|(sum, slack)| sum <= Decimal::ONE_HUNDRED + slack)
     }
 
     /// Whether all parts so far have shares, and these make up the whole.

@@ -59,8 +59,10 @@ const OUTCOMES: &[&str] = &[
     "无法提供",
     "不存在",
     "不掌握",
-    "非本机关",
+    "非本",
     "不属于",
+    "不明确",
+    "否决",
     "不予处理",
     "其他处理",
     "撤回",
@@ -144,6 +146,7 @@ const PAIRS: &[(&str, &str, &[&str])] = &[
     ("自然人", "法人", &[]),
     ("公民", "法人", &[]),
     ("个人", "单位", &[]),
+    ("新收", "上年", &["申请"]),
 ];
 
 /// What the words before a total say that it counts.
@@ -175,6 +178,11 @@ pub fn dimensions(label: &str, subject: Subject) -> Vec<Dimension> {
         Subject::Other => &[],
     };
     known.iter().filter(|(_, words)| other || has(words)).map(|(dimension, _)| *dimension).collect()
+}
+
+/// Whether a label names a part of requests: a channel, a kind of applicant or an outcome.
+pub fn is_part(label: &str) -> bool {
+    !dimensions(label, Subject::Replies).is_empty()
 }
 
 /// The dimension that all labels share.

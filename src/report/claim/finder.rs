@@ -35,7 +35,31 @@ impl<'a> Finder<'a> {
         for start in 0..self.items.len() {
             lists.extend(self.list_at(start));
         }
+        for (index, item) in self.items.iter().enumerate().filter(|(_, item)| item.sums) {
+            lists.extend(self.list_before(index, item));
+        }
         lists
+    }
+
+    /// Parts with their sum behind them: `当面申请3件、网上申请2件,合计5件`.
+    fn list_before(&self, index: usize, item: &Item) -> Option<List> {
+        let total = self.totals_of(item).into_iter().next()?;
+        let before = self.items.iter().enumerate().take(index).rev().take(MOST_PARTS);
+        let own = before.take_while(|(at, other)| other.sentence == item.sentence && self.is_free(*at));
+        let mut parts: Vec<ListedPart> =
+            own.map_while(|(_, other)| Some(self.part(other, self.quantity_of(other, &total)?))).collect();
+        let adds_up = |count: usize| List::sum_of(parts.iter().take(count)) == Some(total.quantity.value);
+        let all = (2..=parts.len()).find(|count| adds_up(*count)).unwrap_or(parts.len());
+        parts.truncate(all);
+        parts.reverse();
+        (all > 1).then(|| List { totals: vec![total], parts, tie: Tie::Behind, and_others: false })
+    }
+
+    /// Whether an item is part of no list, and may be one.
+    fn is_free(&self, index: usize) -> bool {
+        let listed = self.listed.get(index).copied().unwrap_or(true);
+        let counts = |item: &Item| !item.sums && matches!(item.shape, Shape::Closing | Shape::Leading);
+        !listed && self.items.get(index).is_some_and(counts)
     }
 
     fn list_at(&mut self, start: usize) -> Option<List> {
@@ -48,7 +72,7 @@ impl<'a> Finder<'a> {
             Tie::Dimension | Tie::Sign => 2,
             Tie::Earlier if parts.iter().all(|(_, part)| part.percent.is_some()) => 2,
             Tie::Earlier => 3,
-            Tie::Cue(_) | Tie::Of => 1,
+            Tie::Cue(_) | Tie::Of | Tie::Behind => 1,
         };
         if parts.len() < least {
             return None;

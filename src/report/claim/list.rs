@@ -8,6 +8,9 @@ use crate::text::FoldedSpan;
 use crate::text::quantity::{Measure, Quantity};
 use rust_decimal::Decimal;
 
+/// What is said of requests that are left for later.
+const LEFT: &[&str] = &["结转", "转结", "顺延", "转入", "继续办理", "尚在办理", "正在办理", "未办结"];
+
 /// So many characters before a quantity tell what it counts.
 const WORDS_BEFORE: usize = 40;
 
@@ -33,6 +36,8 @@ pub struct Total {
     pub words: String,
     /// From the beginning of its label, in the flow.
     pub start: u32,
+    /// Whether the words behind it say that it is left for later: `0件结转下年度继续办理`.
+    pub left: bool,
 }
 
 /// A part of a list.
@@ -65,6 +70,8 @@ pub enum Tie {
     Dimension,
     /// By nothing in the sentence: the total stands in an earlier one.
     Earlier,
+    /// By words before a total that stands behind its parts: `合计5件`.
+    Behind,
 }
 
 impl List {
@@ -78,7 +85,12 @@ impl List {
 
     /// The sum of its parts; nothing when it is too large to be one.
     pub fn sum(&self) -> Option<Decimal> {
-        self.parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.quantity.value))
+        Self::sum_of(self.parts.iter())
+    }
+
+    /// The sum of some parts.
+    pub fn sum_of<'a>(mut parts: impl Iterator<Item = &'a ListedPart>) -> Option<Decimal> {
+        parts.try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.quantity.value))
     }
 }
 
@@ -88,11 +100,18 @@ impl Total {
         matches!(self.subject(), Subject::Requests | Subject::Replies)
     }
 
+    /// Whether it counts all requests received or answered, and not a part of them.
+    pub fn is_all_requests(&self) -> bool {
+        let nearest = self.words.rsplit([',', '、']).next().unwrap_or_default();
+        self.is_of_requests() && self.is_whole() && dimension::is_whole(nearest, self.subject())
+    }
+
     /// Whether a list may divide it: not what was carried over or what a list left, nor a change against the year before.
     pub fn is_whole(&self) -> bool {
         const CHANGES: &[&str] = &["增加", "减少", "增长", "下降", "上升", "多", "少"];
         let nearest = self.words.rsplit([',', '、']).next().unwrap_or_default();
-        !is_carried(nearest)
+        !self.left
+            && !is_carried(nearest)
             && !nearest.contains("其余")
             && !CHANGES.iter().any(|word| nearest.trim_end_matches('了').ends_with(word))
     }
@@ -103,7 +122,10 @@ impl Total {
         let from = before.char_indices().rev().take(WORDS_BEFORE).last().map_or(before.len(), |(index, _)| index);
         let near = before.get(from..).unwrap_or_default();
         let words = near.rsplit(['。', ';', '\n']).next().unwrap_or_default().to_owned();
-        Self { quantity, words, start }
+        let behind = passage.text(quantity.span.end as usize, passage.span.end as usize);
+        let clause = behind.split([',', '。', ';', '、', '(', '\n']).next().unwrap_or_default();
+        let left = LEFT.iter().any(|word| clause.contains(word));
+        Self { quantity, words, start, left }
     }
 
     /// What it counts.

@@ -156,6 +156,7 @@ fn name(clause: &str) -> Option<String> {
     }
     NAMES.iter().any(|name| rest.ends_with(name)).then_some(())?;
     let rest = rest.strip_prefix("其中").unwrap_or(rest);
+    let rest = rest.rsplit("申请").next().filter(|name| name.chars().count() > 2).unwrap_or(rest);
     let own = rest.rsplit(['的', '和', '及', '与', '”', '“']).next().unwrap_or(rest);
     let surplus = own.chars().count().saturating_sub(LONGEST_NAME);
     Some(own.chars().skip(surplus).collect())

@@ -1,5 +1,6 @@
 //! From passages to claims.
 
+use super::dimension;
 use super::finder::Finder;
 use super::list::{List, ListedPart, Total, comparable, is_carried};
 use super::settle::TableTotals;
@@ -171,7 +172,7 @@ impl Reader<'_> {
         let agrees = |base: &&Quantity| {
             comparable(&counted, base) && share::agrees(percent.value, counted.value, base.value, Decimal::ZERO)
         };
-        let base = before.chain(earlier).find(agrees).copied();
+        let base = before.clone().chain(earlier).find(agrees).copied();
         let part = ListedPart {
             label: item.label.clone(),
             quantity: counted,
@@ -180,7 +181,27 @@ impl Reader<'_> {
             span: item.span,
             segment: item.segment,
         };
-        self.share(&part, base, None);
+        let sure = if base.is_none() { self.only_base(passage, &part, before) } else { None };
+        self.share(&part, base, sure);
+    }
+
+    /// The base of a share that names the total of requests (`占申请总数的45%`), where the text before has one such total and the
+    /// tables have no other.
+    fn only_base<'q>(
+        &self,
+        passage: &Passage<'_>,
+        part: &ListedPart,
+        before: impl Iterator<Item = &'q Quantity>,
+    ) -> Option<Quantity> {
+        let percent = part.percent.filter(|_| share::names_total(&part.percent_words))?;
+        let own = before.map(|other| Total::new(passage, *other, other.span.start));
+        let alike = |total: &Total| total.is_all_requests() && comparable(&part.quantity, &total.quantity);
+        let mut totals = self.earlier.iter().cloned().chain(own).filter(alike).map(|total| total.quantity);
+        let first = totals.next().filter(|first| !first.approximate && !part.quantity.approximate)?;
+        let alone = totals.all(|other| other.value == first.value) && first.unit == part.quantity.unit;
+        let known = self.tables.explain_share(percent.value, part.quantity.value);
+        let of_requests = dimension::is_part(&part.label) && !part.label.contains("主动公开");
+        (alone && !known && of_requests).then_some(first)
     }
 
     /// `base` is one that agrees; `sure` the one that the share must be of, when there is no doubt.

@@ -24,6 +24,11 @@ pub fn is_general(words: &str) -> bool {
     words.chars().all(|c| GENERAL.contains(c))
 }
 
+/// Whether such words name the total: `占申请总数的`.
+pub fn names_total(words: &str) -> bool {
+    words.contains("总数") && is_general(words)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -61,8 +61,11 @@ impl Judge<'_> {
         if let Some(verdict) = self.holding(sum, carried) {
             return verdict;
         }
-        if self.list.tie == Tie::Earlier {
-            return self.of_earlier_total(sum);
+        match self.list.tie {
+            Tie::Earlier => return self.of_earlier_total(sum),
+            Tie::Behind if self.is_closed() => return self.fails(),
+            Tie::Behind => return self.open(),
+            _ => {}
         }
         if self.has_several_totals(sum) {
             return self.verdict(None, false, Some(OTHER_BASE));

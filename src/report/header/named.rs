@@ -28,6 +28,15 @@ pub enum Role {
 /// A name and its words around take at most so many characters.
 const LONGEST: usize = 45;
 
+/// Words that lead to the name of a site; behind other words, `维护区政府门户网站` looks like one.
+const LEADING: [&str; 9] = ["在", "从", "于", "通过", "登录", "登陆", "访问", "依托", "利用"];
+
+/// Words of which no name of an area is made.
+const NO_NAMES: [&str; 20] = [
+    "完善", "维护", "更新", "建设", "优化", "升级", "改版", "改造", "加强", "推进", "整合", "规范", "管理", "健全",
+    "强化", "提升", "改进", "充分", "及时", "其中",
+];
+
 /// Words before the name of a site.
 const BEFORE_SITES: [&str; 20] = [
     "在", "从", "于", "通过", "登录", "登陆", "访问", "依托", "利用", "由", "和", "与", "及", "对", "的", "以", "到",
@@ -74,8 +83,12 @@ fn site(lines: &Lines<'_>, line: &Line<'_>, at: usize) -> Option<Mention> {
         .rfind(|character| !is_name_character(character) || character == '、')
         .map_or(0, |mark| mark + words.get(mark..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
     let words = words.get(run..)?;
-    let start = BEFORE_SITES.iter().filter_map(|word| Some(words.rfind(word)? + word.len())).max().unwrap_or(0);
+    let ends = |words: &str, list: &[&str]| list.iter().filter_map(|word| Some(words.rfind(word)? + word.len())).max();
+    let start = ends(words, &BEFORE_SITES).filter(|start| ends(words, &LEADING) == Some(*start))?;
     let name = words.get(start..).filter(|name| name.chars().count() >= 3)?;
+    if NO_NAMES.iter().any(|word| name.contains(word)) {
+        return None;
+    }
     Some(mention(lines, line, Role::Site, at - name.len(), name))
 }
 
@@ -116,6 +129,8 @@ mod tests {
     fn reads_whose_site_it_is() {
         let expected = [(Role::Site, "望楚区人民政府".to_owned())];
         assert_eq!(mentions("本报告可在望楚区人民政府门户网站下载。"), expected);
+        assert_eq!(mentions("发布信息60条，其中区政府门户网站50条。"), []);
+        assert_eq!(mentions("维护区政府门户网站，在完善区政府门户网站上下功夫。"), []);
     }
 
     #[test]

@@ -7,13 +7,15 @@ use crate::text::written;
 const SUBJECT: &str = "信息公开";
 
 /// How a title ends; longer ones first.
-const ENDINGS: [&str; 12] = [
+const ENDINGS: [&str; 14] = [
     "工作年度报告",
     "年度工作报告",
     "情况年度报告",
     "年度情况报告",
     "工作情况报告",
     "工作情况年度报告",
+    "工作情况的报告",
+    "情况的报告",
     "年度报告",
     "工作报告",
     "情况报告",

@@ -2,6 +2,7 @@
 
 use super::passage::Passage;
 use super::piece::{Cue, Level, Piece};
+use super::shared;
 use crate::text::FoldedSpan;
 use crate::text::quantity::{Measure, Quantity};
 
@@ -34,7 +35,12 @@ pub struct Item {
     pub apart: bool,
     /// Whether `等` follows: the list is not complete.
     pub and_others: bool,
+    /// Whether it only says what stands before it adds up to: `合计60件`.
+    pub sums: bool,
 }
+
+/// Words that say that a figure is the sum of what stands before it.
+const SUMS: &[&str] = &["共计", "合计", "总计", "共", "一共", "总共", "两项合计", "三项合计", "以上合计", "以上共计"];
 
 /// Beginnings of what is no part of a list before it.
 const APART: &[&str] = &["另", "此外", "还", "同时", "其余"];
@@ -67,6 +73,7 @@ pub fn items(passage: &Passage<'_>, level: &Level, shares: &[(usize, usize)]) ->
     for piece in &level.pieces {
         reader.take(piece);
     }
+    shared::name(&mut reader.items);
     reader.items
 }
 
@@ -149,6 +156,7 @@ impl Reader<'_> {
             after_colon: std::mem::take(&mut self.colon),
             apart: APART.iter().any(|start| words.starts_with(start)),
             and_others: tail.starts_with('等'),
+            sums: piece.cue.is_none() && SUMS.contains(&words.trim_start_matches(['和', '及'])),
         };
         self.items.push(item);
     }
@@ -267,7 +275,13 @@ fn clean(label: &str) -> String {
     {
         label = shorter;
     }
-    label.to_owned()
+    unquoted(label).to_owned()
+}
+
+/// A label that is nothing but a quotation, without its marks.
+fn unquoted(label: &str) -> &str {
+    let inside = label.strip_prefix('“').and_then(|label| label.strip_suffix('”'));
+    inside.filter(|inside| !inside.contains(['“', '”'])).unwrap_or(label)
 }
 
 /// A label without `1.`, `1、` or `(1)` before it.

@@ -3,6 +3,7 @@
 pub mod item;
 pub mod passage;
 pub mod piece;
+mod shared;
 
 use crate::document::Document;
 use item::Item;

@@ -92,6 +92,7 @@ impl Splitter<'_> {
             '(' if self.is_paired(position) => self.enter(position, next),
             ')' if self.is_paired(position) => self.leave(position, next),
             ',' | ';' | '。' | ':' | '、' | '!' | '?' | '\n' => self.close(position, character, next),
+            '和' | '及' | '与' | '以' if self.is_joint(position, rest) => self.close(position, '、', next),
             '“' | '《' => return position + quotation(rest),
             _ => return self.cue(position, rest).unwrap_or(next),
         }
@@ -110,6 +111,14 @@ impl Splitter<'_> {
         }
         self.next_quantity += 1;
         Some(quantity.span.end as usize)
+    }
+
+    /// Whether a word joins the figure before it with what follows: `3件和信函申请2件`, not `3件和解`.
+    fn is_joint(&self, position: usize, rest: &str) -> bool {
+        const OTHER_WORDS: [&str; 7] = ["和解", "和谐", "及时", "及以", "及格", "与会", "与时俱进"];
+        let other = OTHER_WORDS.iter().any(|word| rest.starts_with(word));
+        let joins = !rest.starts_with('以') || rest.starts_with("以及");
+        joins && !other && self.last_quantity_ending_at(position).is_some()
     }
 
     fn is_paired(&self, position: usize) -> bool {

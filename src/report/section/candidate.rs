@@ -17,6 +17,8 @@ pub struct Candidate {
     pub title: FoldedSpan,
     /// The section that it names.
     pub spec: Option<&'static SectionSpec>,
+    /// Whether its number is that of a lower level: `1.主动公开政府信息的情况`.
+    pub lower: bool,
 }
 
 const NUMERALS: &str = "一二三四五六七八九十";
@@ -25,12 +27,21 @@ const NUMERALS: &str = "一二三四五六七八九十";
 const ROW_LABELS: &[&str] = &["本年新收", "上年结转", "本年度办理结果", "结转下年度", "结转下年"];
 
 /// All candidates in order.
-pub fn find(document: &Document, form: Option<&'static Form>, specs: &'static [SectionSpec]) -> Vec<Candidate> {
+pub fn find(
+    document: &Document,
+    form: Option<&'static Form>,
+    specs: &'static [SectionSpec],
+    tables: &[FoldedSpan],
+) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = document.blocks.iter().flat_map(|block| in_block(document, block, specs)).collect();
+    if found.iter().any(|candidate| !candidate.ordinal.is_empty() && candidate.spec.is_some()) {
+        found.retain(|candidate| !candidate.lower);
+    }
     if form.is_some_and(|form| form.era == Era::E2) {
         let table = statistics_start(document);
         found.retain(|candidate| candidate.heading.start < table);
     }
+    found.retain(|candidate| !tables.iter().any(|table| candidate.heading.touches(*table)));
     found
 }
 
@@ -70,8 +81,9 @@ fn line(
         (false, false) => return None,
     };
     let title = named_before_colon(document, title, specs);
+    let lower = level > 1 && document.flow.slice(FoldedSpan { end: title.start, ..heading }).contains(char::is_numeric);
     let heading = if title.end < heading.end { FoldedSpan { end: title.end, ..heading } } else { heading };
-    (numbered || spec.is_some()).then_some(Candidate { ordinal, heading, title, spec })
+    (numbered || spec.is_some()).then_some(Candidate { ordinal, heading, title, spec, lower })
 }
 
 /// The title alone where its text follows on the same line: `六、其他需要报告的事项:无`.
@@ -86,7 +98,13 @@ fn named_before_colon(document: &Document, title: FoldedSpan, specs: &'static [S
 fn in_stream(document: &Document, block: FoldedSpan, specs: &'static [SectionSpec]) -> Vec<Candidate> {
     let text = document.flow.slice(block);
     if let Some(spec) = title::named(text, specs) {
-        return vec![Candidate { ordinal: String::new(), heading: block, title: block, spec: Some(spec) }];
+        return vec![Candidate {
+            ordinal: String::new(),
+            heading: block,
+            title: block,
+            spec: Some(spec),
+            lower: false,
+        }];
     }
     let marks = text.match_indices('、').map(|(at, _)| at);
     let mut found: Vec<Candidate> = marks.filter_map(|at| numbered_title(document, block, text, at, specs)).collect();
@@ -111,7 +129,7 @@ fn numbered_title(
     let heading = FoldedSpan { start: offset(start), end: offset(title_start + length) };
     let title = FoldedSpan { start: offset(title_start), end: heading.end };
     let alone = !ordinal.is_empty() && border_before(document, block, before.get(..start)?, heading.start);
-    alone.then_some(Candidate { ordinal, heading, title, spec: Some(spec) })
+    alone.then_some(Candidate { ordinal, heading, title, spec: Some(spec), lower: false })
 }
 
 fn longest_title(rest: &str, specs: &'static [SectionSpec]) -> Option<(&'static SectionSpec, usize)> {

@@ -73,7 +73,7 @@ mod tests {
     use crate::report::sample::of_text as document;
 
     fn outline(text: &str) -> Vec<(u32, String)> {
-        let (_, outline) = read(&document(text), None, title::six_section_titles());
+        let (_, outline) = read(&document(text), None, title::six_section_titles(), &[]);
         outline.into_iter().map(|heading| (heading.ordinal, heading.title)).collect()
     }
 

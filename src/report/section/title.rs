@@ -19,7 +19,7 @@ pub fn about(title: &str, specs: &'static [SectionSpec]) -> Option<&'static Sect
 
 /// The official titles of the forms of 2019 and 2021.
 pub fn six_section_titles() -> &'static [SectionSpec] {
-    Form::of(Era::E4).map_or(&[], |form| form.sections)
+    Form::of(Era::E4).sections
 }
 
 fn has_six_sections(specs: &[SectionSpec]) -> bool {

@@ -122,7 +122,8 @@ impl<'a> Reader<'a> {
         let metric = fit.surface.metric;
         let before = Before { clause: subject(metric, &fit.head), earlier: count.earlier };
         let year = self.header.year.as_ref().map(|year| year.value);
-        let elsewhere = metric.role() == Role::Carried && !self.carries_requests(count);
+        let shared = count.clause.contains("分别");
+        let elsewhere = shared || metric.role() == Role::Carried && !self.carries_requests(count);
         if elsewhere || !scope::is_of_year(before, year) || !self.is_about_information(metric, count) {
             return None;
         }
@@ -153,8 +154,13 @@ impl<'a> Reader<'a> {
         let blurred = !disputes && context.is_some_and(|context| context.is_open_at(count.item));
         let named = metric == Metric::RequestsReceived || scope::names_the_whole(before.clause);
         let of_part = !named && context.is_some_and(|context| context.scope == Scope::Part);
-        let narrower =
-            inside || blurred || of_part || self.is_of_others(metric, count) || self.is_of_channel(metric, count);
+        let bracketed = scope::is_bracketed_part(count.raw);
+        let narrower = bracketed
+            || inside
+            || blurred
+            || of_part
+            || self.is_of_others(metric, count)
+            || self.is_of_channel(metric, count);
         if narrower { Scope::Part } else { scope::of(before, self.header) }
     }
 

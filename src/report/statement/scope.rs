@@ -154,6 +154,13 @@ pub fn of(before: Before<'_>, header: &Header) -> Scope {
     if narrower || !is_whole(before.clause, issuer, is_government) { Scope::Part } else { Scope::Whole }
 }
 
+/// Whether a clause begins with a bracket that names a narrower subject: `(市政府本级)收到`.
+pub fn is_bracketed_part(raw: &str) -> bool {
+    let clause = raw.rsplit([',', ';', '。', '\n']).next().unwrap_or_default();
+    let inside = clause.strip_prefix('(').and_then(|rest| rest.split_once(')')).map_or("", |(inside, _)| inside);
+    NARROWER.iter().chain(OFFICES).any(|word| inside.contains(word))
+}
+
 /// Whether nothing but neutral words, figures of dates and the agency's own name stands in a clause.
 fn is_whole(clause: &str, issuer: &str, is_government: bool) -> bool {
     let mut rest = clause;

@@ -63,6 +63,8 @@ fn requests_of_a_part() {
     );
     of_government("区本级高度重视,全年收到政府信息公开申请9件。", &["RequestsReceived 9 (part)"]);
     says("全区共收到政府信息公开申请99件。", &["RequestsReceived 99 (part)"]);
+    of_government("(区政府本级)收到政府信息公开申请35件。", &["RequestsReceived 35 (part)"]);
+    of_government("2021年至2023年,全区分别收到政府信息公开申请20件、15件、13件。", &[]);
     says("网上收到政府信息公开申请9件。", &["RequestsReceived 9 (part)"]);
 }
 

@@ -18,6 +18,8 @@ pub struct Choice {
     pub used: Vec<usize>,
     /// What each cell of an added column took, row by row.
     pub added: Vec<Option<(Taken, How)>>,
+    /// Whether relations tell that rows were printed column by column, and leave no doubt.
+    pub by_column: bool,
 }
 
 /// A table's relations, with cells counted from the table's first.
@@ -44,7 +46,8 @@ pub fn choose(
     let rivals: Vec<Rival<'_>> = judged.iter().filter_map(|other| relations.rival(best, other)).collect();
     let chosen = !same_figures(best.reading, ordinary.reading, stream);
     let used = if chosen { needed(&ordinary.broken, &best.broken) } else { Vec::new() };
-    let cells = (0..count).map(|cell| state(best.reading, &rivals, stream, cell, chosen)).collect();
+    let cells: Vec<_> = (0..count).map(|cell| state(best.reading, &rivals, stream, cell, chosen)).collect();
+    let by_column = chosen && best.reading.by_column && cells.iter().all(Option::is_some);
     let index = readings.iter().position(|reading| std::ptr::eq(reading, best.reading))?;
     let agreed = |place: usize, taken: Taken| {
         let agrees = |(reading, own): (&Reading, &Vec<Taken>)| {
@@ -54,7 +57,7 @@ pub fn choose(
         readings.iter().zip(&added).all(agrees).then_some((taken, How::Read))
     };
     let added_cells = added.get(index)?.iter().enumerate().map(|(place, taken)| agreed(place, *taken)).collect();
-    Some(Choice { cells, used, added: added_cells })
+    Some(Choice { cells, used, added: added_cells, by_column })
 }
 
 /// A reading with the relations that it breaks.

@@ -9,7 +9,7 @@ mod anchor;
 mod choice;
 mod columns;
 pub mod figure;
-mod label;
+pub mod label;
 mod printed;
 mod stream;
 mod turned;
@@ -17,9 +17,11 @@ mod walk;
 mod zone;
 
 pub use printed::{Official, PrintedRow};
+pub use stream::{Piece, pieces};
 
 use crate::document::{BlockKind, Document};
 use crate::form::{CellSpec, Form, Layout, RowSpec, TableSpec, printed as printed_label};
+use crate::report::indicators::OpenSum;
 use crate::report::{Cell, CellValue, How, Section};
 use crate::text::FoldedSpan;
 use crate::text::characters::is_letter_or_digit;
@@ -53,6 +55,14 @@ pub struct Tables {
     pub unreadable: Vec<&'static str>,
     /// The rows as grids print them, in order; tables in running text have none.
     pub printed: Vec<PrintedRow>,
+    /// The tables, by name, of which some rows are printed column by column.
+    pub by_column: Vec<&'static str>,
+    /// What messages call the cells whose figure is printed in two pieces.
+    pub joined: Vec<String>,
+    /// The cells and relations of local tables, which no form has before they are read.
+    pub layout: Layout,
+    /// Sums of local tables that cannot be checked.
+    pub open_sums: Vec<OpenSum>,
 }
 
 /// A row that a locality added.
@@ -112,6 +122,10 @@ fn one(
         }
         Placed::Read(read) => {
             let Read { stream, choice, columns, rows, added_rows } = *read;
+            tables.by_column.extend(choice.by_column.then_some(table.name));
+            let joined = |taken: &Option<(Taken, How)>| matches!(taken, Some((Taken::Joined(_), _)));
+            let pieces = specs.iter().zip(&choice.cells).filter(|(_, taken)| joined(taken));
+            tables.joined.extend(pieces.map(|(spec, _)| spec.name()));
             let cells = specs.iter().zip(choice.cells).map(|(spec, taken)| cell(spec, taken, &stream, document));
             tables.cells.extend(cells);
             tables.used.extend(choice.used);

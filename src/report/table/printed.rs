@@ -174,7 +174,7 @@ mod tests {
     use crate::form::{Era, Form};
 
     fn found(label: &str) -> Option<(&'static str, bool)> {
-        let form: Vec<&'static RowSpec> = Form::of(Era::E4).unwrap().tables[1].blocks[0].rows.iter().collect();
+        let form: Vec<&'static RowSpec> = Form::of(Era::E4).tables[1].blocks[0].rows.iter().collect();
         let names: Vec<Names> = form.iter().map(|row| Names::of(row)).collect();
         official(label, &form, &names).map(|official| (official.row.id, official.altered))
     }

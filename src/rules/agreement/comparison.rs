@@ -4,7 +4,7 @@ use super::{Figure, TOTALS, exact, figure, finding, quoted, unchecked, whole};
 use crate::finding::{Finding, Severity};
 use crate::report::{CellId, Metric, Report, Statement};
 use crate::rules::arithmetic::wording::plain;
-use crate::rules::{Context, Rule, Sink};
+use crate::rules::{Context, Rule, Sink, Support};
 use rust_decimal::Decimal;
 
 /// What a metric may stand for in the tables.
@@ -79,6 +79,17 @@ struct Known {
     cells: Vec<CellId>,
 }
 
+impl Known {
+    /// What it is called where it stands alone: readings after the plainest say what they add to it.
+    fn support(&self, statement: &Statement, all: &[Self]) -> Support {
+        let words = match all.first() {
+            Some(plainest) if plainest.words != self.words => format!("{}（{}）", plainest.words, self.words),
+            _ => self.words.to_owned(),
+        };
+        Support { span: statement.span, words, value: self.value, cells: self.cells.clone() }
+    }
+}
+
 /// Compares all that prose states of the metrics of a rule with the tables.
 pub(super) fn agree(
     context: &Context<'_>,
@@ -136,6 +147,10 @@ impl Comparer<'_> {
         stated: &[(&Statement, Decimal)],
     ) {
         let (known, unknown) = evaluate(self.report, readings);
+        for (statement, value) in stated {
+            let same = known.iter().find(|known| known.value == *value);
+            same.into_iter().for_each(|same| sink.supports(|| same.support(statement, &known)));
+        }
         let agree = stated.iter().any(|(_, value)| agrees(comparison.bound, &known, *value));
         if agree || adds_up(comparison.bound, &known, stated) {
             return;

@@ -79,16 +79,31 @@
 //! 四、政府信息公开行政复议、行政诉讼情况
 //! ```
 //!
+//! ## 例外
+//! “未收到信函申请”“未引发”“未因答复不当引起”等说法比“没有收到”“未发生”窄。
+//! ```text right exception
+//! 望楚区水务局2023年政府信息公开工作年度报告
+//! 一、总体情况
+//! 全年未收到信函申请，政府信息公开未引发行政复议，未因答复不当引起行政诉讼。
+//! 二、主动公开政府信息情况
+//! 三、收到和处理政府信息公开申请情况
+//! 四、政府信息公开行政复议、行政诉讼情况
+//! | 行政复议 |  |  |  |  | 行政诉讼 |  |  |  |  |  |  |  |  |  |
+//! |  |  |  |  |  | 未经复议直接起诉 |  |  |  |  | 复议后起诉 |  |  |  |  |
+//! | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+//! | 1 | 1 | 0 | 0 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+//! ```
+//!
 //! ## 局限
 //! “未引发”“未因答复不当引起”“未被纠错”等说法比“未发生”窄，不核对；收费只在2014—2018年统计表中核对，
 //! 不与表二的行政事业性收费比较。
 
-use super::{Figure, figure, finding, quoted, unchecked, whole};
+use super::{Figure, figure, finding, name, quoted, unchecked, whole};
 use crate::finding::Severity;
 use crate::form::Era;
 use crate::report::{Metric, Report, Statement};
 use crate::rules::arithmetic::wording::plain;
-use crate::rules::{Context, Rule, Sink};
+use crate::rules::{Context, Rule, Sink, Support};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -135,7 +150,12 @@ fn denies(statement: &Statement) -> bool {
 
 fn compare(report: &Report, statement: &Statement, cells: &[&str], sink: &mut Sink) {
     match figure(report, cells) {
-        Figure::Known(value) if value.is_zero() => {}
+        Figure::Known(value) if value.is_zero() => sink.supports(|| Support {
+            span: statement.span,
+            words: name(report, cells.first().unwrap_or(&"")),
+            value,
+            cells: cells.iter().map(|id| (*id).to_owned()).collect(),
+        }),
         Figure::Known(value) => {
             let table = super::table_name(report, cells);
             let message = format!("文中说{}，{table}中为{}。", quoted(report, statement), plain(value));

@@ -1,8 +1,7 @@
 //! Which cell to change, and to what: the answers of `repair` as fixes in the form's own words.
 
 use super::wording::plain;
-use crate::finding::{Applicability, Edit, Fix};
-use crate::form::CellSpec;
+use crate::finding::{Applicability, Edit, Finding, Fix};
 use crate::order;
 use crate::repair::Change;
 use crate::repair::slip::{self, Slip};
@@ -26,6 +25,24 @@ pub fn fixes(report: &Report, repairs: &[Vec<Change>], settled: usize) -> Vec<Fi
     shown.map(|(index, repair)| fix(report, repair, applicability(index), settled)).collect()
 }
 
+/// Lets a finding speak of the one cell that is wrong: its place, what is printed there and what should be.
+pub fn name(report: &Report, finding: &mut Finding, repair: &[Change]) {
+    let [change] = repair else { return };
+    let (Some(cell), Some(spec)) = (report.tables.cells.get(change.cell), report.spec(change.cell)) else { return };
+    let (name, value) = (spec.name(), plain(change.value));
+    let wrong = match cell.number() {
+        Some(number) => format!("{name}的{}应为{value}", plain(number)),
+        None => format!("{name}漏填，应为{value}"),
+    };
+    finding.message = format!("{}；疑为{wrong}。", finding.message.trim_end_matches('。'));
+    finding.expected = Some(value);
+    finding.actual = cell.number().map(plain);
+    finding.span = cell.span.or(finding.span);
+    finding.place = cell.place.clone().or(finding.place.take());
+    let own = finding.cells.iter().position(|id| *id == cell.id);
+    finding.cells.get_mut(..=own.unwrap_or(0)).into_iter().for_each(|before| before.rotate_right(1));
+}
+
 /// How unlikely an answer is: cells that were read before recovered ones, plain figures before totals, what no slip explains
 /// before what one does.
 fn weight(report: &Report, repair: &[Change]) -> u64 {
@@ -42,7 +59,7 @@ fn is_doubtful(report: &Report, repair: &[Change]) -> bool {
 
 /// Whether a cell is a sum that somebody added up.
 fn is_total(report: &Report, cell: usize) -> bool {
-    let relations = report.form.map_or(&[][..], |form| &form.layout().relations);
+    let relations = report.layout().map_or(&[][..], |layout| &layout.relations);
     relations.iter().any(|relation| relation.left.len() == 1 && relation.left.first() == Some(&cell))
 }
 
@@ -68,7 +85,7 @@ fn settles(relations: usize) -> String {
 /// `表三“1.信访举报投诉类申请”自然人由11改为12`.
 fn told(report: &Report, change: Change) -> Option<String> {
     let cell = report.tables.cells.get(change.cell)?;
-    let name = spec(report, change.cell)?.name();
+    let name = report.spec(change.cell)?.name();
     let value = plain(change.value);
     Some(match cell.number() {
         Some(number) => format!("{name}由{}改为{value}", plain(number)),
@@ -99,9 +116,4 @@ fn edits(report: &Report, repair: &[Change]) -> Vec<Edit> {
         Some(Edit { span: cell.span.filter(|_| is_plain)?, text: plain(change.value) })
     };
     repair.iter().map(edit).collect::<Option<Vec<Edit>>>().unwrap_or_default()
-}
-
-/// What the form says of a cell.
-pub(super) fn spec(report: &Report, cell: usize) -> Option<&'static CellSpec> {
-    report.form?.layout().cells.get(cell)
 }

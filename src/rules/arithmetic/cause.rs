@@ -1,6 +1,6 @@
 //! One root cause, one leading finding: which cell would settle the relations that fail together.
 
-use super::answer::{self, spec};
+use super::answer;
 use super::relation::{Checked, State};
 use crate::finding::Finding;
 use crate::form::Comparison;
@@ -9,7 +9,7 @@ use crate::report::{Cell, CellValue, Report};
 use rust_decimal::Decimal;
 
 /// Links the findings of relations that one cause explains, and gives the leading one its fixes.
-pub fn explain(report: &Report, relations: &[Checked], findings: &mut [Finding]) {
+pub fn explain(report: &Report, relations: &[Checked<'_>], findings: &mut [Finding]) {
     let equations: Vec<(usize, Equation)> =
         relations.iter().enumerate().filter_map(|(index, checked)| Some((index, equation(report, checked)?))).collect();
     let values: Vec<Option<Decimal>> = report.tables.cells.iter().map(changeable).collect();
@@ -22,7 +22,7 @@ pub fn explain(report: &Report, relations: &[Checked], findings: &mut [Finding])
 }
 
 /// A relation that could be judged, as an equation.
-fn equation(report: &Report, checked: &Checked) -> Option<Equation> {
+fn equation(report: &Report, checked: &Checked<'_>) -> Option<Equation> {
     let judged = matches!(checked.state, State::Held | State::Used | State::Failed(_));
     let side = |cells: &[usize], sign: Sign| cells.iter().map(move |cell| (*cell, sign)).collect::<Vec<_>>();
     let (left, right) = (&checked.relation.left, &checked.relation.right);
@@ -48,7 +48,7 @@ fn changeable(cell: &Cell) -> Option<Decimal> {
 }
 
 /// Makes one finding the leading one of a cause: the one that names a row, else the shortest.
-fn lead(report: &Report, relations: &[Checked], findings: &mut [Finding], cause: &Cause, failing: &[usize]) {
+fn lead(report: &Report, relations: &[Checked<'_>], findings: &mut [Finding], cause: &Cause, failing: &[usize]) {
     let of_cause = |finding: &Finding| finding.relation.is_some_and(|relation| failing.contains(&relation));
     let weight = |finding: &Finding| {
         let relation = finding.relation.and_then(|index| relations.get(index)).map(|checked| checked.relation);
@@ -65,6 +65,9 @@ fn lead(report: &Report, relations: &[Checked], findings: &mut [Finding], cause:
     for (index, finding) in findings.iter_mut().enumerate().filter(|(_, finding)| of_cause(finding)) {
         if index == leading {
             finding.fixes = answer::fixes(report, &cause.repairs, failing.len());
+            if let [repair] = cause.repairs.as_slice() {
+                answer::name(report, finding, repair);
+            }
         } else {
             finding.explained_by = Some(leading);
         }
@@ -72,6 +75,6 @@ fn lead(report: &Report, relations: &[Checked], findings: &mut [Finding], cause:
 }
 
 fn in_one_row<'a>(report: &Report, cells: impl Iterator<Item = &'a usize>) -> bool {
-    let mut rows = cells.filter_map(|cell| spec(report, *cell)).map(|spec| spec.row.id);
+    let mut rows = cells.filter_map(|cell| report.spec(*cell)).map(|spec| spec.row.id);
     rows.next().is_some_and(|first| rows.all(|row| row == first))
 }

@@ -6,6 +6,7 @@ pub mod relation;
 pub mod wording;
 
 pub mod e3_total_lt_published;
+pub mod l_indicator_sum;
 pub mod s_channel_lower;
 pub mod s_channel_upper;
 pub mod s_fee_unit;
@@ -33,7 +34,7 @@ pub mod t4_direct_sum;
 pub mod t4_review_sum;
 pub mod valid_lt_net;
 
-use super::{Context, Sink};
+use super::{Context, Sink, passage};
 use crate::finding::{Finding, Severity};
 use crate::report::Cell;
 use relation::{Checked, Reason, State, Sums};
@@ -50,7 +51,7 @@ fn report_failures_by(
     sink: &mut Sink,
     rule: &'static str,
     help: &str,
-    severity: impl Fn(&Checked, Sums) -> Severity,
+    severity: impl Fn(&Checked<'_>, Sums) -> Severity,
 ) {
     let own = || context.relations.iter().enumerate().filter(move |(_, checked)| checked.relation.rule == rule);
     if own().all(|(_, checked)| checked.state == State::Absent) {
@@ -63,6 +64,12 @@ fn report_failures_by(
     }
     let met = |reason: &Reason| own().any(|(_, checked)| checked.state == State::Unchecked(*reason));
     Reason::ALL.iter().filter(|reason| met(reason)).for_each(|reason| sink.unchecked(reason.message()));
+}
+
+/// Whether a sentence has a word of each of these groups.
+fn is_said(context: &Context<'_>, groups: &[&[&str]]) -> bool {
+    let mut sentences = passage::sentences(context.report.document.flow.text());
+    sentences.any(|(_, sentence)| groups.iter().all(|words| passage::has(sentence, words)))
 }
 
 /// A cell's figure by its id.

@@ -1,6 +1,6 @@
 //! How the relations of the form fare in a report.
 
-use crate::form::{CellSpec, Comparison, Layout, Relation};
+use crate::form::{CellSpec, Comparison, Relation};
 use crate::report::table::LocalRow;
 use crate::report::{Cell, CellValue, Report};
 use crate::rules::RelationCount;
@@ -8,9 +8,9 @@ use rust_decimal::Decimal;
 
 /// A relation of the form, judged.
 #[derive(Debug)]
-pub struct Checked {
+pub struct Checked<'a> {
     /// The relation.
-    pub relation: &'static Relation,
+    pub relation: &'a Relation,
     /// How it fares.
     pub state: State,
 }
@@ -34,7 +34,7 @@ pub enum State {
 const MOST_ADDED: usize = 6;
 
 /// The sums of both sides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Sums {
     /// Of the stated side.
     pub left: Decimal,
@@ -73,21 +73,19 @@ impl Reason {
 }
 
 /// Judges every relation of the report's form.
-pub fn evaluate(report: &Report) -> Vec<Checked> {
-    let Some(form) = report.form else { return Vec::new() };
-    let layout: &'static Layout = form.layout();
-    let of =
-        |(index, relation): (usize, &'static Relation)| Checked { relation, state: state(report, index, relation) };
-    layout.relations.iter().enumerate().map(of).collect()
+pub fn evaluate(report: &Report) -> Vec<Checked<'_>> {
+    let relations = report.layout().map_or(&[][..], |layout| &layout.relations);
+    let of = |(index, relation)| Checked { relation, state: state(report, index, relation) };
+    relations.iter().enumerate().map(of).collect()
 }
 
 /// Counts how they fared.
-pub fn count(checked: &[Checked]) -> RelationCount {
+pub fn count(checked: &[Checked<'_>]) -> RelationCount {
     checked.iter().fold(RelationCount::default(), |count, one| count.and(one.state))
 }
 
 /// The same for the relations of each rule, in the order of the form.
-pub fn count_by_rule(checked: &[Checked]) -> Vec<(&'static str, RelationCount)> {
+pub fn count_by_rule(checked: &[Checked<'_>]) -> Vec<(&'static str, RelationCount)> {
     let mut counts: Vec<(&'static str, RelationCount)> = Vec::new();
     for one in checked {
         let rule = one.relation.rule;
@@ -120,24 +118,30 @@ fn state(report: &Report, index: usize, relation: &Relation) -> State {
     if let Some(state) = not_judged(report, relation, &left, &right) {
         return state;
     }
-    let blanks = left.iter().chain(&right).any(|cell| cell.number().is_none());
-    let added = added(report, relation);
-    let (Some(left), Some(right)) = (sum(&left), sum(&right)) else { return State::Unchecked(Reason::Overflow) };
+    let Some(sums) = sums(report, relation) else { return State::Unchecked(Reason::Overflow) };
     let holds = match relation.comparison {
-        Comparison::Equal => left == right || some_add_up(&added, left - right),
-        Comparison::AtLeast => left >= right,
+        Comparison::Equal => sums.left == sums.right || some_add_up(&added(report, relation), sums.left - sums.right),
+        Comparison::AtLeast => sums.left >= sums.right,
     };
     match holds {
         true if report.tables.used.contains(&index) => State::Used,
         true => State::Held,
-        false => State::Failed(Sums { left, right, blanks }),
+        false => State::Failed(sums),
     }
+}
+
+/// The sums of both sides of a relation; `None` when one is too large.
+pub fn sums(report: &Report, relation: &Relation) -> Option<Sums> {
+    let cells =
+        |side: &[usize]| -> Vec<&Cell> { side.iter().filter_map(|cell| report.tables.cells.get(*cell)).collect() };
+    let (left, right) = (cells(&relation.left), cells(&relation.right));
+    let blanks = left.iter().chain(&right).any(|cell| cell.number().is_none());
+    Some(Sums { left: sum(&left)?, right: sum(&right)?, blanks })
 }
 
 /// Figures of rows that a locality added behind the parts of a sum.
 fn added(report: &Report, relation: &Relation) -> Vec<Decimal> {
-    let specs = report.form.map_or(&[][..], |form| &form.layout().cells);
-    let behind = |row: &LocalRow| relation.right.iter().find_map(|part| figure_behind(row, specs.get(*part)?));
+    let behind = |row: &LocalRow| relation.right.iter().find_map(|part| figure_behind(row, report.spec(*part)?));
     report.tables.added_rows.iter().filter_map(behind).collect()
 }
 

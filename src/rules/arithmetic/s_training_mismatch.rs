@@ -43,11 +43,31 @@
 //! （三）接受培训人员数 | 人次 | 50
 //! ```
 //!
+//! ## 例外
+//! 正文说明参加的是其他单位举办的培训的，只作提示。
+//! ```text right exception info
+//! 望楚区水务局2017年政府信息公开年度报告
+//! 一、概述
+//! 全年组织人员参加区政府办公室举办的政府信息公开培训班，接受培训50人次。
+//! 附表：政府信息公开情况统计表
+//! 统计指标 | 单位 | 统计数
+//! （一）收到申请数 | 件 | 14
+//! 1.当面申请数 | 件 | 11
+//! 2.传真申请数 | 件 | 0
+//! 3.网络申请数 | 件 | 0
+//! 4.信函申请数 | 件 | 3
+//! （二）申请办结数 | 件 | 14
+//! 1.按时办结数 | 件 | 10
+//! 2.延期办结数 | 件 | 4
+//! （二）举办各类培训班数 | 次 | 0
+//! （三）接受培训人员数 | 人次 | 50
+//! ```
+//!
 //! ## 局限
-//! 参加其他单位举办的培训时可以不改。
+//! 正文没有说参加培训的，作为警告；参加其他单位举办的培训时可以不改。
 
 use super::wording::plain;
-use super::{at_cell, number};
+use super::{at_cell, is_said, number};
 use crate::finding::Severity;
 use crate::form::Era;
 use crate::rules::{Context, Rule, Sink};
@@ -70,6 +90,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     if classes.is_zero() && people > classes {
         let message = format!("统计表举办培训班数为0，接受培训人员数为{}。", plain(people));
         let finding = at_cell(context, &["S.9.2", "S.9.3"], message, "请核对两格；如为参加外单位的培训，可以不改。");
-        sink.report(RULE.severity, finding);
+        let elsewhere = is_said(context, &[&["参加", "参训"], &["培训"]]);
+        sink.report(if elsewhere { Severity::Info } else { RULE.severity }, finding);
     }
 }

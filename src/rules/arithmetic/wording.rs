@@ -2,55 +2,71 @@
 
 use super::relation::{Checked, State, Sums};
 use crate::finding::Finding;
-use crate::form::{CellSpec, Comparison, Layout, printed};
+use crate::form::{CellSpec, Comparison, Relation};
 use crate::report::{Cell, Report};
 use rust_decimal::Decimal;
 
 /// Sums with more terms than this are written without their zeros.
 const TERMS_SHOWN: usize = 7;
 
-/// The finding for a failed relation; `None` when it does not fail.
-pub fn finding(report: &Report, checked: &Checked, help: &str) -> Option<Finding> {
-    let State::Failed(sums) = checked.state else { return None };
-    let layout = report.form?.layout();
-    let relation = checked.relation;
-    let specs =
-        |side: &[usize]| -> Vec<&'static CellSpec> { side.iter().filter_map(|cell| layout.cells.get(*cell)).collect() };
-    let (left, right) = (specs(&relation.left), specs(&relation.right));
-    let total = relation.left.first().and_then(|cell| report.tables.cells.get(*cell))?;
-    let message = match relation.comparison {
-        Comparison::Equal => equality(report, &left, &right, sums),
-        Comparison::AtLeast => bound(report, &left, &right, sums),
-    };
-    let blanks = if sums.blanks { "（空白格按0计）" } else { "" };
-    let finding = Finding::about(format!("{message}{blanks}。"), help).with(|details| {
-        details.span = total.span;
-        details.place = total.place.clone();
-        details.cells = left.iter().chain(&right).map(|spec| spec.id.clone()).collect();
-    });
-    Some(with_parts(finding, report, layout, &relation.right).values(plain(sums.right), plain(sums.left)))
+/// What is said of blanks and marks among the parts.
+pub const BLANKS: &str = "（空白格按0计）";
+
+/// A relation in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// The table, and the row or column where it is about one.
+    pub place: String,
+    /// The sum written out, and what it is compared with.
+    pub sum: String,
 }
 
-/// `表三“1.信访举报投诉类申请”行：11+0+3=14，总计为15`.
-fn equality(report: &Report, left: &[&CellSpec], right: &[&CellSpec], sums: Sums) -> String {
-    let [total] = left else { return both_sides(report, left, right, sums) };
+/// The finding for a failed relation; `None` when it does not fail.
+pub fn finding(report: &Report, checked: &Checked<'_>, help: &str) -> Option<Finding> {
+    let State::Failed(sums) = checked.state else { return None };
+    let relation = checked.relation;
+    let specs = |side: &[usize]| -> Vec<&CellSpec> { side.iter().filter_map(|cell| report.spec(*cell)).collect() };
+    let cells = specs(&relation.left).into_iter().chain(specs(&relation.right));
+    let total = relation.left.first().and_then(|cell| report.tables.cells.get(*cell))?;
+    let Told { place, sum } = told(report, relation, sums, false)?;
+    let blanks = if sums.blanks { BLANKS } else { "" };
+    let finding = Finding::about(format!("{place}：{sum}{blanks}。"), help).with(|details| {
+        details.span = total.span;
+        details.place = total.place.clone();
+        details.cells = cells.map(|spec| spec.id.clone()).collect();
+    });
+    Some(with_parts(finding, report, &relation.right).values(plain(sums.right), plain(sums.left)))
+}
+
+/// A relation in words: `表三“1.信访举报投诉类申请”行`, `11+0+3=14，总计为15`.
+pub fn told(report: &Report, relation: &Relation, sums: Sums, holds: bool) -> Option<Told> {
+    let specs = |side: &[usize]| -> Vec<&CellSpec> { side.iter().filter_map(|cell| report.spec(*cell)).collect() };
+    let (left, right) = (specs(&relation.left), specs(&relation.right));
+    let sum = match relation.comparison {
+        Comparison::Equal => equality(report, &left, &right, sums, holds),
+        Comparison::AtLeast => bound(report, &left, &right, sums, if holds { "不小于" } else { "小于" }),
+    };
+    Some(Told { place: place(relation.comparison, left.first()?, &right), sum })
+}
+
+/// `11+0+3=14，总计为15`.
+fn equality(report: &Report, left: &[&CellSpec], right: &[&CellSpec], sums: Sums, holds: bool) -> String {
+    let [total] = left else { return both_sides(report, left, right, sums, holds) };
     let sum = written_out(report, right);
-    let place = place(total, right);
-    let stated = if is_row(total, right) { "总计".to_owned() } else { total.row.quoted() };
-    format!("{place}：{sum}={}，{stated}为{}", plain(sums.right), plain(sums.left))
+    let stated = if is_row(total, right) { "总计".to_owned() } else { total.quoted() };
+    format!("{sum}={}，{stated}为{}", plain(sums.right), plain(sums.left))
 }
 
 /// The identity of table three: two sums on each side.
-fn both_sides(report: &Report, left: &[&CellSpec], right: &[&CellSpec], sums: Sums) -> String {
-    let place = left.first().map_or(String::new(), |total| place(total, right));
+fn both_sides(report: &Report, left: &[&CellSpec], right: &[&CellSpec], sums: Sums, holds: bool) -> String {
     let named = |side: &[&CellSpec]| -> String {
-        side.iter().map(|spec| format!("{}{}", spec.row.quoted(), value(report, spec))).collect::<Vec<_>>().join("+")
+        side.iter().map(|spec| format!("{}{}", spec.quoted(), value(report, spec))).collect::<Vec<_>>().join("+")
     };
-    format!("{place}：{}={}，而{}={}，两者应相等", named(right), plain(sums.right), named(left), plain(sums.left))
+    let [but, verdict] = if holds { ["，", "两者相等"] } else { ["，而", "两者应相等"] };
+    format!("{}={}{but}{}={}，{verdict}", named(right), plain(sums.right), named(left), plain(sums.left))
 }
 
-fn bound(report: &Report, left: &[&CellSpec], right: &[&CellSpec], sums: Sums) -> String {
-    let table = left.first().map_or("", |spec| spec.table.name);
+fn bound(report: &Report, left: &[&CellSpec], right: &[&CellSpec], sums: Sums, compares: &str) -> String {
     let named = |side: &[&CellSpec], sum: Decimal| -> String {
         match side {
             [one] => format!("{}为{}", one.name_in_table(), plain(sum)),
@@ -60,7 +76,7 @@ fn bound(report: &Report, left: &[&CellSpec], right: &[&CellSpec], sums: Sums) -
             }
         }
     };
-    format!("{table}：{}，小于{}", named(left, sums.left), named(right, sums.right))
+    format!("{}，{compares}{}", named(left, sums.left), named(right, sums.right))
 }
 
 /// Whether the parts stand in the same row as the total.
@@ -68,12 +84,13 @@ fn is_row(total: &CellSpec, parts: &[&CellSpec]) -> bool {
     parts.iter().all(|part| part.row.id == total.row.id)
 }
 
-fn place(total: &CellSpec, parts: &[&CellSpec]) -> String {
+fn place(comparison: Comparison, total: &CellSpec, parts: &[&CellSpec]) -> String {
     let table = total.table.name;
     match (is_row(total, parts), total.column.id.is_empty()) {
-        (true, _) => format!("{table}{}行", total.row.quoted()),
-        (false, true) => format!("{table}{}", total.row.quoted()),
-        (false, false) => format!("{table}“{}”列", printed(total.column.label)),
+        _ if comparison == Comparison::AtLeast => table.to_owned(),
+        (true, _) => format!("{table}{}行", total.quoted()),
+        (false, true) => format!("{table}{}", total.quoted()),
+        (false, false) => format!("{table}“{}”列", total.column_label()),
     }
 }
 
@@ -90,10 +107,10 @@ fn value(report: &Report, spec: &CellSpec) -> String {
     report.cell(&spec.id).and_then(Cell::number).map_or_else(|| "（空白）".to_owned(), plain)
 }
 
-fn with_parts(finding: Finding, report: &Report, layout: &'static Layout, parts: &[usize]) -> Finding {
+fn with_parts(finding: Finding, report: &Report, parts: &[usize]) -> Finding {
     parts.iter().fold(finding, |finding, part| {
         let cell = report.tables.cells.get(*part).filter(|cell| cell.number().is_some_and(|number| !number.is_zero()));
-        match (cell, layout.cells.get(*part)) {
+        match (cell, report.spec(*part)) {
             (Some(cell), Some(spec)) => finding.related(spec.name_in_table(), cell.span, cell.place.clone()),
             _ => finding,
         }

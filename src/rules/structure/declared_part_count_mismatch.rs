@@ -41,21 +41,7 @@
 //! ## 正确示例
 //! ```text right
 //! 望楚区水务局2023年政府信息公开工作年度报告
-//! 本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等六部分组成。
-//! 一、总体情况
-//! 全年公开信息12条。
-//! 二、主动公开政府信息情况
-//! 三、收到和处理政府信息公开申请情况
-//! 四、政府信息公开行政复议、行政诉讼情况
-//! 五、存在的主要问题及改进情况
-//! 解读形式单一。
-//! 六、其他需要报告的事项
-//! 无。
-//! ```
-//!
-//! ```text right
-//! 望楚区水务局2023年政府信息公开工作年度报告
-//! 本报告包括总体情况、主动公开政府信息情况等六部分内容。
+//! 本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等六部分组成。
 //! 一、总体情况
 //! 全年公开信息12条。
 //! 二、主动公开政府信息情况
@@ -72,6 +58,37 @@
 //! 本报告由总体情况、存在的主要问题及改进情况和其他需要报告的事项三个部分组成。
 //! 二、主动公开政府信息情况
 //! 三、收到和处理政府信息公开申请情况
+//! ```
+//!
+//! ## 例外
+//! 有“等”字的，所列可以少于所写的数。
+//! ```text right exception
+//! 望楚区水务局2023年政府信息公开工作年度报告
+//! 本报告包括总体情况、主动公开政府信息情况等六部分内容。
+//! 一、总体情况
+//! 全年公开信息12条。
+//! 二、主动公开政府信息情况
+//! 三、收到和处理政府信息公开申请情况
+//! 四、政府信息公开行政复议、行政诉讼情况
+//! 五、存在的主要问题及改进情况
+//! 解读形式单一。
+//! 六、其他需要报告的事项
+//! 无。
+//! ```
+//!
+//! “行政复议、行政诉讼情况”是一个部分。
+//! ```text right exception
+//! 望楚区水务局2023年政府信息公开工作年度报告
+//! 本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等六部分组成。
+//! 一、总体情况
+//! 全年公开信息12条。
+//! 二、主动公开政府信息情况
+//! 三、收到和处理政府信息公开申请情况
+//! 四、政府信息公开行政复议、行政诉讼情况
+//! 五、存在的主要问题及改进情况
+//! 解读形式单一。
+//! 六、其他需要报告的事项
+//! 无。
 //! ```
 //!
 //! ## 局限
@@ -100,7 +117,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     };
     let open = declared.open || declared.parts.last().is_some_and(|part| part.name.contains('和'));
     let listed = listed(declared).filter(|listed| *listed > count.value || *listed < count.value && !open);
-    let found = found(report).filter(|found| *found != count.value && found + 1 >= count.value);
+    let attached = declared.parts.iter().any(|part| part.name.starts_with('附'));
+    let found = found(report, attached).filter(|found| *found != count.value && found + 1 >= count.value);
     let (what, actual) = match (found, listed) {
         (Some(found), _) => (format!("正文有{found}个部分"), found),
         (None, Some(listed)) => (format!("列出的是{listed}个部分"), listed),
@@ -119,9 +137,9 @@ fn listed(declared: &Declared) -> Option<u32> {
     known.then(|| u32::try_from(ids.len()).unwrap_or(u32::MAX))
 }
 
-/// How many parts the report has, where their numbers have no gap; attachments aside.
-fn found(report: &Report) -> Option<u32> {
-    let own = report.outline.iter().filter(|heading| !heading.title.starts_with('附'));
+/// How many parts the report has, where their numbers have no gap; attachments aside, unless they are declared too.
+fn found(report: &Report, attached: bool) -> Option<u32> {
+    let own = report.outline.iter().filter(|heading| attached || !heading.title.starts_with('附'));
     let mut last = 0;
     for heading in own {
         if heading.ordinal != last + 1 {

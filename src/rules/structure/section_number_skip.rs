@@ -46,6 +46,18 @@
 //! 无。
 //! ```
 //!
+//! ## 例外
+//! 表格没有复制进来、缺的正好是第二至四部分的，只作提示。
+//! ```text right exception info
+//! 望楚区水务局2023年政府信息公开工作年度报告
+//! 一、总体情况
+//! 全年公开信息12条。
+//! 五、存在的主要问题及改进情况
+//! 解读形式单一。下一步将增加图解。
+//! 六、其他需要报告的事项
+//! 无。
+//! ```
+//!
 //! ## 局限
 //! 表格没有复制进来、缺的正好是第二至四部分时，只作提示。两个序号之间的正文里能找到所缺序号的，不提示。序号重新从一编起的，不核对。
 
@@ -80,12 +92,17 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (before, after) in outline.iter().zip(outline.iter().skip(1)) {
         let missing = before.ordinal + 1..after.ordinal;
         if !missing.is_empty() && !stands_between(context.report, before, after) {
-            let tables_lost =
-                !context.report.tables.missing.is_empty() && missing.clone().all(|n| (2..=4).contains(&n));
-            let severity = if tables_lost { Severity::Info } else { RULE.severity };
+            let of_tables = missing.clone().all(|n| (2..=4).contains(&n));
+            let severity = if of_tables && are_tables_lost(context.report) { Severity::Info } else { RULE.severity };
             sink.report(severity, finding(before, after, missing));
         }
     }
+}
+
+/// Whether some table of the six sections did not come along.
+fn are_tables_lost(report: &Report) -> bool {
+    let none = report.form.is_none() && report.era >= Some(Era::E3);
+    none || !report.tables.missing.is_empty()
 }
 
 /// Whether a missing number stands in the text between two headings, run together with a paragraph.

@@ -29,6 +29,20 @@
 //! 四、政府信息公开行政复议、行政诉讼情况
 //! ```
 //!
+//! ## 例外
+//! 较长的标题各地通行，所以只作提示。
+//! ```text right exception info
+//! 望楚区水务局2023年政府信息公开工作年度报告
+//! 一、总体情况
+//! 全年公开信息12条。
+//! 二、主动公开政府信息情况
+//! 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数
+//! 规章 | 0 | 0 | 0
+//! 行政规范性文件 | 1 | 0 | 5
+//! 三、收到和处理政府信息公开申请情况
+//! 四、因政府信息公开工作被申请行政复议、提起行政诉讼情况
+//! ```
+//!
 //! ## 局限
 //! 常见的长标题（如“因政府信息公开工作被申请行政复议、提起行政诉讼情况”）不影响内容，只作提示。
 
@@ -57,15 +71,14 @@ const LONGEST: usize = 30;
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let report = context.report;
     let Some(form) = report.form.filter(|form| form.era >= Era::E3) else { return sink.not_applicable() };
-    for section in report.sections.iter().filter(|section| !section.official && is_title(&section.title)) {
-        let Some(spec) = form.sections.iter().find(|spec| section.id == Some(spec.id)) else { continue };
-        if is_damaged(&report.document, section.heading) {
-            continue;
-        }
-        let message = format!("标题“{}”与格式规定的“{}”不一致。", section.title, spec.title);
-        let finding =
-            Finding::at(section.span, message, "宜改为格式规定的标题。").values(spec.title, section.title.clone());
-        sink.report(RULE.severity, finding.fix(replacement(report, section, spec.title)));
+    let unofficial = report.sections.iter().filter(|section| !section.official && is_title(&section.title));
+    let varied = unofficial.filter(|section| !is_damaged(&report.document, section.heading)).filter_map(|section| {
+        let spec = form.sections.iter().find(|spec| section.id == Some(spec.id))?;
+        Some((section, spec.title))
+    });
+    let varied: Vec<(&Section, &str)> = varied.collect();
+    if let Some(finding) = told(report, &varied) {
+        sink.report(RULE.severity, finding);
     }
 }
 
@@ -75,10 +88,37 @@ fn is_title(title: &str) -> bool {
         && !title.chars().any(|c| c.is_ascii_digit())
 }
 
-fn replacement(report: &Report, section: &Section, title: &str) -> Fix {
+/// All of them in one finding, at the first.
+fn told(report: &Report, varied: &[(&Section, &str)]) -> Option<Finding> {
+    let (first, official) = varied.first()?;
+    let message = match varied.len() {
+        1 => format!("标题“{}”与格式规定的“{official}”不一致。", first.title),
+        several => format!("有{several}个标题与格式规定的不一致：{}。", each(varied)),
+    };
+    let finding = Finding::at(first.span, message, "宜改为格式规定的标题。").values(*official, first.title.clone());
+    let others = varied.iter().skip(1);
+    let finding = others.fold(finding, |finding, (section, title)| finding.related(*title, Some(section.span), None));
+    Some(finding.fix(replacement(report, varied)))
+}
+
+/// `“概述”应为“总体情况”，…`.
+fn each(varied: &[(&Section, &str)]) -> String {
+    let one = |(section, title): &(&Section, &str)| format!("“{}”应为“{title}”", section.title);
+    varied.iter().map(one).collect::<Vec<_>>().join("，")
+}
+
+fn replacement(report: &Report, varied: &[(&Section, &str)]) -> Fix {
+    let title = match varied {
+        [(_, title)] => format!("改为“{title}”"),
+        _ => "都改为格式规定的标题".to_owned(),
+    };
+    let edits = varied.iter().map(|(section, title)| edit(report, section, title)).collect();
+    Fix { title, applicability: Applicability::Suggested, cells: Vec::new(), edits }
+}
+
+fn edit(report: &Report, section: &Section, title: &str) -> Edit {
     let heading = report.document.flow.slice(section.heading);
     let at = section.heading.range().start + heading.rfind(&section.title).unwrap_or(0);
     let span = report.document.flow.origin(FoldedSpan::new(at, at + section.title.len()));
-    let edits = vec![Edit { span, text: title.to_owned() }];
-    Fix { title: format!("改为“{title}”"), applicability: Applicability::Suggested, cells: Vec::new(), edits }
+    Edit { span, text: title.to_owned() }
 }

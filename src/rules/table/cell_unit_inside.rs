@@ -46,8 +46,23 @@
 //! 三、收到和处理政府信息公开申请情况
 //! ```
 //!
+//! ## 例外
+//! 数值照读，所以只作提示。
+//! ```text right exception info
+//! 望楚区水务局2023年政府信息公开工作年度报告
+//! 二、主动公开政府信息情况
+//! 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数
+//! 规章 | 0 | 0 | 0
+//! 行政规范性文件 | 1 | 0 | 5
+//! 行政许可 | 12
+//! 行政处罚 | 3
+//! 行政强制 | 0
+//! 行政事业性收费 | 12.5万元
+//! 三、收到和处理政府信息公开申请情况
+//! ```
+//!
 //! ## 局限
-//! 数值照常读取并参与核对。2019年、2020年的“采购总金额”没有规定单位，应当写明，不在此列。
+//! 数值照常读取并参与核对。2019年、2020年的“采购总金额”没有规定单位，应当写明，不在此列。2013年度以前的指标表没有规定单位写在哪里，也不在此列。
 
 use super::cells;
 use crate::finding::Severity;
@@ -82,5 +97,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn has_unit((cell, spec): &cells::Named<'_>) -> bool {
     let unit = cell.raw.trim_end().ends_with(is_letter);
-    unit && cell.number().is_some() && !(spec.row.id == "T2.9.procure" && spec.column.id == "amount")
+    unit && cell.number().is_some()
+        && spec.words.is_none()
+        && !(spec.row.id == "T2.9.procure" && spec.column.id == "amount")
 }

@@ -10,13 +10,13 @@ use crate::rules::Context;
 const NAMED: usize = 6;
 
 /// A cell and what the form says of it.
-pub(super) type Named<'a> = (&'a Cell, &'static CellSpec);
+pub(super) type Named<'a> = (&'a Cell, &'a CellSpec);
 
 /// The form's tables with their cells.
 pub(super) fn tables<'a>(context: &Context<'a>) -> impl Iterator<Item = (&'static TableSpec, Vec<Named<'a>>)> {
     let report = context.report;
+    let specs = report.layout().map_or(&[][..], |layout| &layout.cells);
     report.form.into_iter().flat_map(move |form| {
-        let specs = &form.layout().cells;
         form.tables.iter().map(move |table| {
             let cells = report.tables.cells.iter().zip(specs);
             (table, cells.filter(|(_, spec)| spec.table.id == table.id).collect())

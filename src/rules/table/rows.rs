@@ -1,17 +1,23 @@
 //! The rows of a table as printed, beside those of the form.
 
 use crate::form::{Era, Form, RowSpec, TableSpec};
+use crate::report::CellValue;
 use crate::report::table::PrintedRow;
-use crate::report::{CellValue, Report};
+use crate::rules::Context;
 use crate::text::characters::is_letter_or_digit;
 
 /// A table is recognised when so many of its rows are there, in per cent.
 const RECOGNISED: usize = 60;
 
-/// The tables that grids print, with their rows; tables without labels of their own are left out.
-pub(super) fn printed(report: &Report) -> impl Iterator<Item = (&'static TableSpec, Vec<&PrintedRow>)> {
+/// The tables that grids print, with their rows; tables without labels of their own are left out, and rows that the place adds to
+/// its tables, however near their labels are to the form's.
+pub(super) fn printed<'a>(context: &Context<'a>) -> impl Iterator<Item = (&'static TableSpec, Vec<&'a PrintedRow>)> {
+    let (report, profile) = (context.report, &context.options.profile);
     let tables = report.form.into_iter().flat_map(|form| form.tables).filter(|table| has_labels(table));
-    let rows = |table: &TableSpec| report.tables.printed.iter().filter(|row| row.table == table.id).collect();
+    let rows = move |table: &TableSpec| {
+        let own = |row: &&PrintedRow| row.table == table.id && !profile.has_extra_row(&row.label);
+        report.tables.printed.iter().filter(own).collect()
+    };
     let all = tables.map(move |table| (table, rows(table)));
     all.filter(|(_, rows): &(_, Vec<_>)| !rows.is_empty())
 }
@@ -48,10 +54,10 @@ pub(super) fn is_ambiguous(table: &'static TableSpec, row: &RowSpec) -> bool {
     of_form(table).iter().any(|other| other.id != row.id && other.label == row.label)
 }
 
-/// Whether a row of another form has this label.
+/// Whether a row of another official form has this label.
 pub(super) fn is_of_another_form(form: &Form, label: &str) -> bool {
     let bare = |label: &str| label.chars().filter(|c| is_letter_or_digit(*c)).collect::<String>();
-    let others = Era::ALL.into_iter().filter_map(Form::of).filter(|other| other.era != form.era);
+    let others = Era::ALL.into_iter().filter(|era| *era != form.era && *era > Era::E1).map(Form::of);
     let label = bare(label);
     let mut rows = others.flat_map(|other| other.tables).flat_map(|table| table.blocks).flat_map(|block| block.rows);
     rows.any(|row| bare(row.label) == label || row.aliases.iter().any(|alias| bare(alias) == label))

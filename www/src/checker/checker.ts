@@ -1,20 +1,29 @@
-import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { html, LitElement, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { Engine } from '../engine/engine';
+import type { Writer } from '../engine/writer';
 import { en } from '../messages/en';
 import { zh, type Messages } from '../messages/zh';
-import type { Era, Input, Options, Outcome, Rule } from '../result';
+import type { Edit, Era, Input, Options, Outcome, Profile, Rule } from '../result';
 import common from '../style/common.css?inline';
 import tokens from '../style/tokens.css?inline';
 import styles from './checker.css?inline';
+import './further';
+import './head';
+import { Ignored } from './ignored';
 import './intake';
 import type { Intake, Submission } from './intake';
 import './privacy';
 import type { Privacy } from './privacy';
+import './progress';
 import './result-view';
+import type { ResultView } from './result-view';
+import { corrected, Session, type Correction, type Held, type SessionHost } from './session';
+import type { Settings } from './settings';
 import './verdict';
 import { tabTitle, verdict } from './verdict-words';
+import type { WriteRequest } from './write-request';
 
 const NARROWER_THAN = 1024;
 
@@ -24,19 +33,28 @@ function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
+/** Something to tell the reader, with the way back where there is one. */
+interface Notice {
+  text: string;
+  grave?: boolean;
+  undo?: () => void;
+}
+
 /**
  * The whole checker as one element. It keeps the report only as long as it is on the screen.
  *
  * Events: `gouji-ready`; `gouji-result`, whose detail is the outcome; `gouji-error`, whose detail is the outcome's error;
  * `gouji-title` when `resultTitle` has changed.
  */
-export class GoujiChecker extends LitElement {
+export class GoujiChecker extends LitElement implements SessionHost {
   static override styles = [unsafeCSS(tokens), unsafeCSS(common), unsafeCSS(styles)];
 
-  /** The year reported on, where the text does not say. */
+  /** The year reported on, whatever the text says. */
   @property({ type: Number }) year: number | null = null;
   /** The form to expect: `E1` to `E4`. */
   @property() era: Era | null = null;
+  /** How reports are to be checked, unless the reader has set it. */
+  @property({ type: Object }) profile: Profile | null = null;
   /** `zh-CN` or `en`. */
   @property() locale = 'zh-CN';
   /** Set while there is room for one column only. */
@@ -45,31 +63,40 @@ export class GoujiChecker extends LitElement {
   @property({ attribute: 'rule-pages' }) rulePages: string | null = null;
   /** What runs the checks; it is given once, by the page. */
   @property({ attribute: false }) engine!: Engine;
+  /** What writes results out; given once, by the page. */
+  @property({ attribute: false }) writer!: Writer;
 
-  @state() private outcome: Outcome | null = null;
-  /** The result before this one, to go back to. */
-  @state() private former: Outcome | null = null;
   @state() private problem = '';
-  @state() private busy = false;
+  @state() private notice: Notice | null = null;
   @state() private announced = '';
-  @state() private replaced = false;
-  @state() private verifying = false;
+  @state() private panel: 'none' | 'privacy' | 'settings' = 'none';
   @state() private rules: Rule[] = [];
+  @state() private settings: Settings = {};
   @query('gouji-intake') private intake!: Intake;
   @query('gouji-privacy') private privacy!: Privacy | null;
+  @query('gouji-result') private result!: ResultView | null;
+  protected readonly session = new Session(this);
+  private readonly ignored = new Ignored(this);
+  private shownTitle = '';
   private readonly width = new ResizeObserver(([entry]) => (this.narrow = (entry?.contentRect.width ?? 0) < NARROWER_THAN));
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.narrow = this.getBoundingClientRect().width < NARROWER_THAN;
     this.width.observe(this);
+    this.addEventListener('gouji-write', this.onWrite);
     addEventListener('paste', this.onPaste);
+    addEventListener('dragover', this.onDrag);
+    addEventListener('drop', this.onDrag);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.width.disconnect();
+    this.removeEventListener('gouji-write', this.onWrite);
     removeEventListener('paste', this.onPaste);
+    removeEventListener('dragover', this.onDrag);
+    removeEventListener('drop', this.onDrag);
   }
 
   protected override async firstUpdated(): Promise<void> {
@@ -81,53 +108,76 @@ export class GoujiChecker extends LitElement {
     }
   }
 
-  protected override updated(changed: Map<string, unknown>): void {
-    if (changed.has('outcome') || changed.has('locale')) this.dispatchEvent(new CustomEvent('gouji-title'));
+  protected override updated(_: PropertyValues): void {
+    if (this.shownTitle === this.resultTitle) return;
+    this.shownTitle = this.resultTitle;
+    this.dispatchEvent(new CustomEvent('gouji-title'));
   }
 
   /** Whether a report would be lost by leaving. */
   get holdsReport(): boolean {
-    return this.outcome !== null || this.former !== null || this.intake.hasText;
+    return this.session.current !== null || this.session.former !== null || this.intake.hasText;
   }
 
   /** The result in a few words that say nothing of the report. */
   get resultTitle(): string {
-    return tabTitle(this.outcome, this.t);
+    return tabTitle(this.session.current?.outcome ?? null, this.ignored.fingerprints, this.t);
   }
 
-  /** Checks a report and shows the result. An input that cannot be used leaves the field as it is and says why. */
+  /** The options that apply to every report. */
+  get options(): Options {
+    const { year, era, profile, settings } = this;
+    const own = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null && value !== undefined));
+    return { text: true, today: today(), year, era, profile, ...own };
+  }
+
+  /** Checks a report and shows the result. An input that cannot be used leaves everything as it is and says why. */
   async check(input: Input): Promise<void> {
-    this.busy = true;
-    try {
-      const outcome = await this.engine.check(input, this.options);
-      if (outcome === null) return;
-      if (outcome.error === null) this.accept(outcome);
-      else this.refuse(outcome.error.message, outcome);
-    } catch (error) {
-      this.refuse(error instanceof TypeError ? error.message : this.t.engineFailed);
-    }
-    this.busy = false;
+    const replaces = this.session.current !== null;
+    this.problem = '';
+    if (await this.session.open(input)) this.tell(replaces ? { text: this.t.result.replaced, undo: () => this.goBack() } : null);
   }
 
   /** Forgets the report. */
   clear(): void {
-    this.outcome = null;
-    this.former = null;
+    this.session.clear();
     this.problem = '';
-    this.replaced = false;
+    this.notice = null;
     this.intake.empty();
   }
 
+  accepted(outcome: Outcome, isNew: boolean): void {
+    this.problem = '';
+    this.notice = this.notice?.grave || isNew ? null : this.notice;
+    this.announced = verdict(outcome, this.ignored.fingerprints, this.t);
+    this.dispatchEvent(new CustomEvent('gouji-result', { detail: outcome }));
+  }
+
+  refused({ error }: Outcome): void {
+    this.complain(error?.message ?? this.t.engineFailed);
+    this.dispatchEvent(new CustomEvent('gouji-error', { detail: error }));
+  }
+
+  failed(error: unknown): void {
+    const message = error instanceof TypeError ? error.message : this.t.engineFailed;
+    this.complain(message);
+    this.dispatchEvent(new CustomEvent('gouji-error', { detail: { code: 'internal', message } }));
+  }
+
   override render() {
-    const { t, outcome } = this;
+    const { t, session } = this;
+    const held = session.current;
     return html`
-      ${this.renderHeader()}
-      ${this.verifying ? html`<gouji-privacy .t=${t} @close=${() => this.verify(false)}></gouji-privacy>` : nothing}
-      <main class=${outcome === null ? 'empty' : 'result'} lang=${t.language}>
-        <gouji-intake ?hidden=${outcome !== null} .t=${t} .problem=${this.problem} ?busy=${this.busy} ?canGoBack=${this.former !== null}
-          @submit=${(event: CustomEvent<Submission>) => this.check(event.detail.input)} @verify=${() => this.verify(true)}
+      <gouji-head .t=${t} .rulePages=${this.rulePages} .panel=${this.panel} .language=${t === zh ? 'en' : 'zh-CN'}
+        @panel=${(event: CustomEvent<'privacy' | 'settings'>) => this.open(event.detail)} @language=${this.switchLanguage}
+        @sample=${(event: CustomEvent<string>) => this.check(event.detail)}></gouji-head>
+      ${this.renderPanels()}
+      <main class=${held === null ? 'empty' : 'result'} lang=${t.language}>
+        ${session.stage === null ? nothing : html`<gouji-progress .t=${t} .stage=${session.stage} .reading=${session.progress} @cancel=${this.cancel}></gouji-progress>`}
+        <gouji-intake ?hidden=${held !== null} .t=${t} .problem=${this.problem} ?canGoBack=${session.former !== null}
+          @submit=${(event: CustomEvent<Submission>) => this.check(event.detail.input)} @verify=${() => this.open('privacy')}
           @back=${this.goBack}></gouji-intake>
-        ${outcome === null ? nothing : this.renderOutcome(outcome)}
+        ${held === null ? nothing : this.renderHeld(held)}
       </main>
       <p class="silent" role="status">${this.announced}</p>`;
   }
@@ -136,72 +186,121 @@ export class GoujiChecker extends LitElement {
     return this.locale.startsWith('en') ? en : zh;
   }
 
-  private get options(): Options {
-    return { text: true, today: today(), year: this.year, era: this.era };
-  }
-
-  private renderHeader() {
-    const { t } = this;
-    return html`<header lang=${t.language}>
-      <h1><b>${t.name}</b>${t.subtitle}</h1>
-      <button class="link" aria-expanded=${this.verifying} @click=${() => this.verify(!this.verifying)}>${t.privacy}</button>
-      ${this.rulePages === null ? nothing : html`<a href="${this.rulePages}index.html" target="_blank" rel="noopener">${t.rules}</a>`}
-      <button class="link language" lang=${t === zh ? 'en' : 'zh-CN'} @click=${this.switchLanguage}>${t.otherLanguage}</button>
-    </header>`;
-  }
-
-  private renderOutcome(outcome: Outcome) {
-    const { t } = this;
+  private renderPanels() {
+    const { t, panel } = this;
     return html`
-      <gouji-verdict .t=${t} .outcome=${outcome} ?canGoBack=${this.replaced} @another=${this.another} @back=${this.goBack}></gouji-verdict>
-      ${this.replaced ? html`<p class="replaced">${t.replaced}</p>` : nothing}
-      <gouji-result .t=${t} .outcome=${outcome} .rules=${this.rules} .rulePages=${this.rulePages} ?narrow=${this.narrow}></gouji-result>`;
+      <gouji-settings ?open=${panel === 'settings'} .t=${t} .rules=${this.rules} .options=${this.options} .refusal=${this.refusal}
+        @settings-changed=${this.onSettings} @close=${() => (this.panel = 'none')}></gouji-settings>
+      ${panel === 'privacy' ? html`<gouji-privacy .t=${t} @close=${() => (this.panel = 'none')}></gouji-privacy>` : nothing}`;
   }
 
-  private refuse(message: string, outcome?: Outcome): void {
-    this.outcome = null;
-    this.problem = message;
+  private renderHeld({ outcome, draft, correction, input }: Held) {
+    const { t, session, ignored: { fingerprints } } = this;
+    return html`
+      <gouji-verdict .t=${t} .outcome=${outcome} .ignored=${fingerprints} .correction=${correction}
+        @correct=${(event: CustomEvent<Correction>) => session.correct(event.detail)} @unchecked=${() => this.result?.showUnchecked()}></gouji-verdict>
+      ${this.renderNotice()}
+      <gouji-result .t=${t} .outcome=${outcome} .rules=${this.rules} .options=${corrected(this.options, correction)} .rulePages=${this.rulePages}
+        .input=${draft.isChanged ? draft.text : input} .ignored=${fingerprints} .draft=${draft} .text=${draft.text} ?narrow=${this.narrow}
+        @another=${this.another} @ignore=${this.onIgnore} @restore=${this.onRestore}
+        @type=${(event: CustomEvent<string>) => session.type(event.detail)} @apply=${this.onApply}
+        @undo=${() => session.step('undo')} @redo=${() => session.step('redo')} @original=${() => session.restore()}></gouji-result>`;
+  }
+
+  private renderNotice() {
+    const { notice, t } = this;
+    if (notice === null) return nothing;
+    return html`<p class="notice ${notice.grave ? 'grave' : ''}" role=${notice.grave ? 'alert' : 'status'}><span>${notice.text}</span>
+      ${notice.undo === undefined ? nothing : html`<button class="link" @click=${notice.undo}>${t.undo}</button>`}
+      <button class="link" @click=${() => (this.notice = null)}>${t.close}</button></p>`;
+  }
+
+  private tell(notice: Notice | null): void {
+    this.notice = notice;
+  }
+
+  /** Where a report is shown it stays, and the message stands above it; otherwise the message stands above the field. */
+  private complain(message: string): void {
     this.announced = '';
-    if (outcome?.error) this.dispatchEvent(new CustomEvent('gouji-error', { detail: outcome.error }));
+    if (this.session.current === null) this.problem = message;
+    else this.tell({ text: message, grave: true });
   }
 
-  private accept(outcome: Outcome): void {
-    this.outcome = outcome;
-    this.problem = '';
-    this.announced = verdict(outcome, this.t);
-    this.dispatchEvent(new CustomEvent('gouji-result', { detail: outcome }));
-  }
+  private readonly cancel = (): void => {
+    this.session.cancel();
+    if (this.session.current !== null) this.tell({ text: this.t.progress.cancelled });
+  };
 
   private readonly another = (): void => {
-    this.former = this.outcome;
-    this.outcome = null;
-    this.replaced = false;
+    this.session.leave();
+    this.notice = null;
     this.intake.empty();
     this.intake.focusField();
   };
 
   private readonly goBack = (): void => {
-    [this.outcome, this.former] = [this.former, null];
+    this.session.goBack();
     this.problem = '';
-    this.replaced = false;
+    this.notice = null;
   };
 
-  private verify(open: boolean): void {
-    this.verifying = open;
-    void this.updateComplete.then(() => (open ? this.privacy?.focusTitle() : undefined));
+  private open(panel: 'privacy' | 'settings'): void {
+    this.panel = this.panel === panel ? 'none' : panel;
+    void this.updateComplete.then(() => this.privacy?.focusTitle());
   }
 
   private readonly switchLanguage = (): void => {
     this.locale = this.locale.startsWith('en') ? 'zh-CN' : 'en';
   };
 
-  /** A paste anywhere replaces the report that is shown; the way back stays open. */
+  private readonly onWrite = (event: Event): void => {
+    const request = event as WriteRequest;
+    request.answer = this.writer.write(request.task);
+  };
+
+  /** Why the engine would refuse a profile; while a check runs, that check would say so. */
+  private readonly refusal = async (profile: Profile): Promise<string | null> => {
+    if (this.session.stage !== null) return null;
+    try {
+      await this.engine.check('', { profile });
+      return null;
+    } catch (error) {
+      return error instanceof TypeError ? error.message : null;
+    }
+  };
+
+  private readonly onSettings = (event: CustomEvent<Settings>): void => {
+    this.settings = event.detail;
+    void this.session.again();
+  };
+
+  private readonly onApply = (event: CustomEvent<Edit[]>): void => {
+    this.session.apply(event.detail);
+    this.tell({ text: this.t.editor.applied(event.detail.length), undo: () => this.takeBack() });
+  };
+
+  private takeBack(): void {
+    this.session.step('undo');
+    this.notice = null;
+  }
+
+  private readonly onIgnore = (event: CustomEvent<string[]>): void => this.ignored.add(event.detail);
+
+  private readonly onRestore = (event: CustomEvent<string[]>): void => this.ignored.remove(event.detail);
+
+  /** A paste anywhere but into a field replaces the report that is shown; the way back stays open. */
   private readonly onPaste = (event: ClipboardEvent): void => {
-    if (event.defaultPrevented || event.clipboardData === null || this.outcome === null) return;
-    const former = this.outcome;
-    if (!this.intake.receive(event.clipboardData)) return;
+    const [target] = event.composedPath();
+    const intoField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
+    if (event.defaultPrevented || intoField || event.clipboardData === null || this.session.current === null) return;
+    if (this.intake.receive(event.clipboardData)) event.preventDefault();
+  };
+
+  /** A file dropped beside the field is taken too; a browser would open it and leave the page. */
+  private readonly onDrag = (event: DragEvent): void => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    this.former = former;
-    this.replaced = true;
+    const file = event.type === 'drop' ? event.dataTransfer.files[0] : undefined;
+    if (file !== undefined) void this.intake.open(file);
   };
 }

@@ -15,17 +15,22 @@ export class Current extends Part {
   @property({ type: Number }) total = 0;
 
   override render() {
-    const { finding, t } = this;
-    if (finding === null) return nothing;
+    const { t, total } = this;
     return html`<div class="sheet">
-      <p lang="zh-CN">${badge(finding.severity, t)} ${finding.message}</p>
-      ${finding.help === '' ? nothing : html`<p class="help" lang="zh-CN">${finding.help}</p>`}
+      ${this.renderFinding()}
       <div class="actions">
-        <button @click=${() => this.tell('previous')}>${t.previous}</button>
-        <button @click=${() => this.tell('next')}>${t.next}</button>
-        <span class="position">${t.position(this.index + 1, this.total)}</span>
-        <button class="link" @click=${() => this.tell('list')}>${t.tabs.list}</button>
+        <button ?disabled=${total === 0} @click=${() => this.tell('previous')}>${t.result.previous}</button>
+        <button ?disabled=${total === 0} @click=${() => this.tell('next')}>${t.result.next}</button>
+        <span class="position">${this.index < 0 ? nothing : t.result.position(this.index + 1, total)}</span>
+        <button class="primary" @click=${() => this.tell('list')}>${t.result.tabs.findings} ${total}</button>
       </div>
     </div>`;
+  }
+
+  private renderFinding() {
+    const { finding, t } = this;
+    if (finding === null) return nothing;
+    return html`<p lang="zh-CN">${badge(finding.severity, t)} ${finding.message}</p>
+      ${finding.help === '' ? nothing : html`<p class="help" lang="zh-CN">${finding.help}</p>`}`;
   }
 }

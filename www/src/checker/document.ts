@@ -1,11 +1,13 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import { ref } from 'lit/directives/ref.js';
 
 import type { Finding, Report, Span } from '../result';
+import { Tip } from './document-tip';
 import styles from './document.css?inline';
 import { marksOf, pieces, touching, type Mark, type Piece } from './marks';
-import { Part, styled } from './part';
+import { badge, Part, styled } from './part';
 import { chunksOf, type Block, type Chunk, type Stretch } from './text';
 
 const CHUNKS_AT_ONCE = 6;
@@ -21,21 +23,28 @@ export class DocumentView extends Part {
   @property({ attribute: false }) report: Report | null = null;
   @property({ attribute: false }) findings: Finding[] = [];
   @property({ attribute: false }) chosen: Finding | null = null;
+  /** Whether what is no part of the report is shown too. */
+  @state() private withNoise = false;
   /** How many chunks are drawn; the rest follow, a few at a time, while the reader already reads. */
   @state() private drawn = 0;
   private chunks: Chunk[] = [];
   private marks: Mark[] = [];
+  private readonly tip = new Tip(this);
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('text') || changed.has('report')) {
       this.chunks = chunksOf(this.text, this.report);
-      this.drawn = CHUNKS_AT_ONCE;
+      this.drawn = Math.max(this.drawn, CHUNKS_AT_ONCE);
+      this.tip.hung = null;
     }
-    this.marks = marksOf(this.findings, this.chosen);
+    if (changed.has('findings') || changed.has('chosen')) this.marks = marksOf(this.findings, this.chosen);
   }
 
   override render() {
-    return html`<div class="sheet" lang="zh-CN">${this.chunks.slice(0, this.drawn).map((chunk) => this.renderChunk(chunk))}</div>`;
+    return html`<div class="sheet" lang="zh-CN" @pointerover=${this.onPoint} @pointerleave=${this.tip.hide} @focusin=${this.onPoint}
+        @focusout=${this.tip.hide} @keydown=${this.onKey} @click=${this.onClick}>
+        ${this.renderNoiseNote()}${this.chunks.slice(0, this.drawn).map((chunk) => this.renderChunk(chunk))}</div>
+      ${this.renderTip()}`;
   }
 
   protected override updated(): void {
@@ -54,22 +63,43 @@ export class DocumentView extends Part {
     requestAnimationFrame(() => target?.scrollIntoView({ block: 'center', inline: 'center' }));
   }
 
+  private renderNoiseNote() {
+    const { t, withNoise } = this;
+    const count = this.report?.noise?.length ?? 0;
+    if (count === 0) return nothing;
+    return html`<p class="note" lang=${t.language}>${withNoise ? t.document.noiseShown(count) : t.document.noiseHidden(count)}
+      <button class="link" aria-pressed=${withNoise} @click=${() => (this.withNoise = !withNoise)}>${withNoise ? t.document.hideNoise : t.document.showNoise}</button></p>`;
+  }
+
+  private renderTip() {
+    const { hung } = this.tip;
+    if (hung === null) return html`<div id="tip" role="tooltip" hidden></div>`;
+    const place = (element?: Element) => {
+      if (!(element instanceof HTMLElement)) return;
+      element.style.left = `${hung.left}px`;
+      element.style.top = `${hung.top}px`;
+    };
+    return html`<div id="tip" role="tooltip" class=${hung.above ? 'above' : ''} lang="zh-CN" ${ref(place)}>
+      ${badge(hung.finding.severity, this.t)} ${hung.finding.message}</div>`;
+  }
+
   private renderChunk(chunk: Chunk) {
     const marks = touching(this.marks, chunk.start, chunk.end);
     const key = marks.map((mark) => `${mark.finding.fingerprint}${this.isChosen(mark)}${mark.related}`).join();
-    return guard([chunk, key, this.t], () => html`<div class="chunk">${chunk.blocks.map((block) => this.renderBlock(block, marks))}</div>`);
+    return guard([chunk, key, this.t, this.withNoise], () => html`<div class="chunk">${chunk.blocks.map((block) => this.renderBlock(block, marks))}</div>`);
   }
 
-  private renderBlock(block: Block, marks: Mark[]): TemplateResult {
+  private renderBlock(block: Block, marks: Mark[]): TemplateResult | typeof nothing {
+    if (block.kind === 'noise' && !this.withNoise) return nothing;
     if (block.kind === 'table') {
-      return html`<div class="rows" tabindex="0" role="group" aria-label=${this.t.tablesLabel}><table><tbody>${block.rows.map((row) =>
+      return html`<div class="rows" tabindex="0" role="group" aria-label=${this.t.document.tableLabel}><table><tbody>${block.rows.map((row) =>
         html`<tr>${row.map((cell) => this.renderCell(cell, marks))}</tr>`)}</tbody></table></div>`;
     }
     const content = this.renderStretch(block, marks);
     if (block.kind === 'title') return html`<h2 class="line title" data-start=${block.start}>${content}</h2>`;
     return block.kind === 'heading'
       ? html`<h3 class="line heading" data-start=${block.start}>${content}</h3>`
-      : html`<p class="line" data-start=${block.start}>${content}</p>`;
+      : html`<p class="line ${block.kind}" data-start=${block.start}>${content}</p>`;
   }
 
   private renderCell(cell: Stretch, marks: Mark[]) {
@@ -91,16 +121,35 @@ export class DocumentView extends Part {
       mark.related ? 'related' : finding.severity, chosen ? 'chosen' : '', mark.start === mark.end ? 'point' : '',
       piece.marks.some((each) => each.related) ? 'refers' : '',
     ].join(' ');
-    return html`<mark class=${classes} data-start=${piece.start}
-      data-finding=${finding.fingerprint} role="button" tabindex=${piece.start === mark.start ? '0' : '-1'}
-      title=${this.t.markLabel(this.t.severity[finding.severity], finding.message)}
-      @click=${() => this.tell('choose', finding)} @keydown=${(event: KeyboardEvent) => this.onKey(event, finding)}>${text}</mark>`;
+    return html`<mark class=${classes} data-start=${piece.start} data-finding=${finding.fingerprint} role="button"
+      tabindex=${piece.start === mark.start ? '0' : '-1'} aria-describedby="tip">${text}</mark>`;
   }
 
-  private onKey(event: KeyboardEvent, finding: Finding): void {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
+  private findingAt(event: Event): [Element, Finding] | null {
+    const mark = (event.target as Element).closest<HTMLElement>('mark');
+    const finding = this.findings.find(({ fingerprint }) => fingerprint === mark?.dataset['finding']);
+    return mark === null || finding === undefined ? null : [mark, finding];
+  }
+
+  private onPoint(event: Event): void {
+    const found = this.findingAt(event);
+    if (found === null) this.tip.hide();
+    else this.tip.show(...found);
+  }
+
+  private onClick(event: Event): void {
+    const found = this.findingAt(event);
+    if (found !== null) this.tell('choose', found[1]);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.tip.hung !== null) {
+      event.preventDefault();
+      this.tip.hide();
+    }
+    if (event.key !== 'Enter' && event.key !== ' ' || this.findingAt(event) === null) return;
     event.preventDefault();
-    this.tell('choose', finding);
+    this.onClick(event);
   }
 
   private isChosen(mark: Mark): boolean {

@@ -1,28 +1,38 @@
 import { isSlot, type GridCell } from '../forms/layout';
-import type { Finding } from '../result';
+import type { Finding, Severity } from '../result';
+
+/** A sum that is written out under the row of its total. */
+export interface Note {
+  /** The cell whose row it stands under. */
+  cell: string;
+  severity: Severity;
+  text: string;
+  /** What it was found by; null for the answer to a trial. */
+  finding: Finding | null;
+}
 
 /** A row as shown: one of the form, or a sum written out under the row that it is about. */
 export type ShownRow =
   | { kind: 'form'; places: GridCell[] }
-  | { kind: 'sum'; finding: Finding; columns: number };
+  | { kind: 'sum'; note: Note; columns: number };
 
 /** The rows of a table with the sums under them. Labels that stand beside several rows grow along. */
-export function withSums(body: GridCell[][], findings: Finding[]): ShownRow[] {
-  const sums = body.map((row) => sumsUnder(row, findings));
+export function withSums(body: GridCell[][], notes: Note[]): ShownRow[] {
+  const sums = body.map((row) => sumsUnder(row, notes));
   const width = Math.max(...body.map((row, index) => widthOf(row) + widthBeside(body, index)));
   return body.flatMap((row, index): ShownRow[] => {
     const places = row.map((place) => (isSlot(place) ? place : { ...place, rows: grown(place.rows ?? 1, index, sums) }));
     const beside = widthBeside(body, index) + widthOf(row.filter((place) => !isSlot(place) && (place.rows ?? 1) > 1));
     return [
       { kind: 'form', places },
-      ...(sums[index] ?? []).map((finding): ShownRow => ({ kind: 'sum', finding, columns: width - beside })),
+      ...(sums[index] ?? []).map((note): ShownRow => ({ kind: 'sum', note, columns: width - beside })),
     ];
   });
 }
 
-function sumsUnder(row: GridCell[], findings: Finding[]): Finding[] {
+function sumsUnder(row: GridCell[], notes: Note[]): Note[] {
   const ids = row.filter(isSlot).map((slot) => slot.cell);
-  return findings.filter((finding) => ids.includes(finding.cells[0] ?? ''));
+  return notes.filter(({ cell }) => ids.includes(cell));
 }
 
 const widthOf = (row: GridCell[]) => row.reduce((sum, place) => sum + (place.columns ?? 1), 0);
@@ -35,7 +45,7 @@ function widthBeside(body: GridCell[][], index: number): number {
 }
 
 /** A label of one row stays beside that row alone. */
-function grown(rows: number, index: number, sums: Finding[][]): number {
+function grown(rows: number, index: number, sums: Note[][]): number {
   if (rows === 1) return 1;
-  return sums.slice(index, index + rows).reduce((sum, findings) => sum + findings.length, rows);
+  return sums.slice(index, index + rows).reduce((sum, notes) => sum + notes.length, rows);
 }

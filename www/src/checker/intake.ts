@@ -14,7 +14,7 @@ export interface Submission {
 }
 
 /** What the dialog for files offers; what a file is, its content says. */
-const ACCEPTED = '.txt,.md,.markdown,.csv,.tsv,.html,.htm,.mht,.mhtml,.ofd,.zip,.docx,.doc,.wps,.odt,.xlsx,.xls,.et,.ods,text/plain,text/html';
+const ACCEPTED = '.txt,.md,.markdown,.csv,.tsv,.html,.htm,.mht,.mhtml,.pdf,.ofd,.zip,.docx,.doc,.wps,.odt,.xlsx,.xls,.et,.ods,text/plain,text/html';
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST_FILE = 64 * MEGABYTE;
@@ -28,7 +28,6 @@ export class Intake extends Part {
 
   /** What the checker answered to an input that it could not use. */
   @property() problem = '';
-  @property({ type: Boolean }) busy = false;
   /** Whether there is a former result to go back to. */
   @property({ type: Boolean }) canGoBack = false;
   @state() private over = false;
@@ -43,24 +42,25 @@ export class Intake extends Part {
     return html`<div class="desk">
       ${this.renderProblem()}
       <div class="field ${this.over ? 'over' : ''}" @dragover=${this.onDragOver} @dragleave=${() => (this.over = false)} @drop=${this.onDrop}>
-        <label for="report">${this.over ? this.t.drop : this.t.fieldLabel}<small>${this.t.fieldHint}</small></label>
+        <label for="report">${this.over ? this.t.intake.drop : this.t.intake.label}<small>${this.t.intake.hint}</small></label>
         <textarea id="report" spellcheck="false" autocomplete="off" ?readonly=${this.longText !== null}
           @paste=${this.onPaste} @keydown=${this.onKey}></textarea>
         ${this.renderLong()}
         <div class="actions">
-          <button class="primary" @click=${this.submitField}>${this.t.check}</button>
-          <button @click=${() => this.picker.click()}>${this.t.openFile}</button>
-          <input type="file" hidden aria-label=${this.t.openFile} accept=${ACCEPTED} @change=${this.onPick}>
-          ${this.canGoBack ? html`<button @click=${() => this.tell('back')}>${this.t.back}</button>` : nothing}
-          ${this.busy ? html`<span class="busy">${this.t.checking}</span>` : html`<span class="kinds">${this.t.kinds}</span>`}
+          <button class="primary" @click=${this.submitField}>${this.t.intake.check}</button>
+          <button @click=${() => this.picker.click()}>${this.t.intake.openFile}</button>
+          <input type="file" hidden aria-label=${this.t.intake.openFile} accept=${ACCEPTED} @change=${this.onPick}>
+          ${this.canGoBack ? html`<button @click=${() => this.tell('back')}>${this.t.intake.back}</button>` : nothing}
+          <span class="kinds">${this.t.intake.kinds}</span>
         </div>
       </div>
       <div class="below">
-        <p class="samples">${this.t.samples}
-          <button class="link" @click=${() => this.take(clean, clean)}>${this.t.sampleClean}</button>
-          <button class="link" @click=${() => this.take(faulty, faulty)}>${this.t.sampleFaulty}</button>
+        <p class="samples">${this.t.intake.samples}
+          <button class="link" @click=${() => this.take(clean, clean)}>${this.t.intake.sampleClean}</button>
+          <button class="link" @click=${() => this.take(faulty, faulty)}>${this.t.intake.sampleFaulty}</button>
         </p>
-        <p class="promise">${this.t.promise} <button class="link" @click=${() => this.tell('verify')}>${this.t.verify}</button></p>
+        <gouji-blank .t=${this.t}></gouji-blank>
+        <p class="promise">${this.t.intake.promise} <button class="link" @click=${() => this.tell('verify')}>${this.t.intake.verify}</button></p>
       </div>
     </div>`;
   }
@@ -68,12 +68,12 @@ export class Intake extends Part {
   private renderProblem() {
     const problem = this.fileProblem || this.problem;
     if (problem === '') return nothing;
-    return html`<div class="notice" role="alert"><p>${problem}</p>${this.hasText ? html`<p>${this.t.kept}</p>` : nothing}</div>`;
+    return html`<div class="notice" role="alert"><p>${problem}</p>${this.hasText ? html`<p>${this.t.intake.kept}</p>` : nothing}</div>`;
   }
 
   private renderLong() {
     if (this.longText === null) return nothing;
-    return html`<p class="long">${this.t.longText(this.longText.length)} <button class="link" @click=${this.empty}>${this.t.clearText}</button></p>`;
+    return html`<p class="long">${this.t.intake.longText(this.longText.length)} <button class="link" @click=${this.empty}>${this.t.intake.clear}</button></p>`;
   }
 
   /** Whether anything stands in the field. */
@@ -108,14 +108,14 @@ export class Intake extends Part {
   async open(file: File): Promise<void> {
     this.fileProblem = '';
     if (file.size > LARGEST_FILE) {
-      this.fileProblem = this.t.fileTooLarge(file.name, Math.round(file.size / MEGABYTE));
+      this.fileProblem = this.t.intake.fileTooLarge(file.name, Math.round(file.size / MEGABYTE));
       return;
     }
     try {
       const bytes = await file.arrayBuffer();
       this.tell('submit', { input: { bytes: new Uint8Array(bytes), name: file.name }, text: '' } satisfies Submission);
     } catch {
-      this.fileProblem = this.t.fileUnreadable(file.name);
+      this.fileProblem = this.t.intake.fileUnreadable(file.name);
     }
   }
 

@@ -33,6 +33,16 @@ export function titleOf({ ordinal, title }: Section): string {
   return ordinal === null || title.startsWith(ordinal) ? title : `${ordinal}、${title}`;
 }
 
+/** The finding of a later check that is the one that was looked at: the same, or else the same rule at the same cell or place. */
+export function successor(former: Finding, findings: Finding[]): Finding | null {
+  const same = findings.find(({ fingerprint }) => fingerprint === former.fingerprint);
+  if (same !== undefined) return same;
+  const alike = findings.filter(({ rule }) => rule === former.rule);
+  const [cell] = former.cells;
+  const near = ({ span }: Finding) => span !== null && span.start === former.span?.start;
+  return alike.find((finding) => (cell === undefined ? near(finding) : finding.cells[0] === cell)) ?? null;
+}
+
 function entries(findings: Finding[]): Entry[] {
   const leading = new Map(findings.filter((finding) => finding.explained_by === null).map((finding) => [finding.fingerprint, finding]));
   const explained = (leader: Finding) => findings.filter((finding) => finding.explained_by === leader.fingerprint && finding !== leader);

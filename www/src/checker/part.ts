@@ -2,7 +2,7 @@ import { html, LitElement, svg, unsafeCSS, type CSSResult, type TemplateResult }
 import { property } from 'lit/decorators.js';
 
 import { zh, type Messages } from '../messages/zh';
-import type { Severity } from '../result';
+import type { Finding, Input, Options, Outcome, Rule, Severity, Span } from '../result';
 import common from '../style/common.css?inline';
 
 /** A part of the checker: it has the words of the chosen language, and tells the checker what the reader did. */
@@ -14,6 +14,31 @@ export class Part extends LitElement {
   protected tell(event: string, detail?: unknown): void {
     this.dispatchEvent(new CustomEvent(event, { detail }));
   }
+}
+
+/** Where a part asks the reader to look: a stretch of the text, or a cell of the form by its id. */
+export type Target = { span: Span } | { cell: string };
+
+/**
+ * A part that shows something of the result. Events: `choose`, whose detail is a `Finding`; `locate`, whose detail is a
+ * `Target`.
+ */
+export class ResultPart extends Part {
+  @property({ attribute: false }) outcome!: Outcome;
+  /** The registry, in its order. */
+  @property({ attribute: false }) rules: Rule[] = [];
+  /** With what the report was checked. */
+  @property({ attribute: false }) options: Options = {};
+  /** What was checked, as it was given; the text of the outcome where it was edited since. */
+  @property({ attribute: false }) input: Input | null = null;
+  /** The finding that the reader looks at. */
+  @property({ attribute: false }) chosen: Finding | null = null;
+  /** The fingerprints of findings that the reader ignores. */
+  @property({ attribute: false }) ignored: ReadonlySet<string> = new Set();
+  /** Where the pages of the rules are, ending with a slash; null where there are none. */
+  @property({ attribute: false }) rulePages: string | null = null;
+  /** Set while there is room for one column only. */
+  @property({ type: Boolean, reflect: true }) narrow = false;
 }
 
 /** The styles that all parts share, and the part's own. */

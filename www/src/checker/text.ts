@@ -8,7 +8,7 @@ export interface Stretch {
 
 /** A part of the text as it is shown. */
 export type Block =
-  | ({ kind: 'title' | 'heading' | 'paragraph' } & Stretch)
+  | ({ kind: 'title' | 'heading' | 'paragraph' | 'noise' } & Stretch)
   | ({ kind: 'table'; rows: Stretch[][] } & Stretch);
 
 /** Blocks that are drawn together, so that what is out of sight costs nothing. */
@@ -27,7 +27,7 @@ export function chunksOf(text: string, report: Report | null): Chunk[] {
   const headings = (report?.sections ?? []).map((section) => section.span).filter((span) => span.end - span.start <= LONGEST_HEADING);
   const title = bare(report?.title ?? '');
   const lines = linesOf(text).flatMap((line) => cutAtHeadings(line, headings)).flatMap((line) => withoutMarkup(text, line));
-  return inChunks(gather(text, lines, title));
+  return inChunks(gather(text, lines, title, report?.noise ?? []));
 }
 
 function inChunks(blocks: Block[]): Chunk[] {
@@ -89,16 +89,25 @@ function goodCut(line: string): number {
   return sentence || line.lastIndexOf(' ') + 1 || line.length;
 }
 
-function gather(text: string, lines: Line[], title: string): Block[] {
+function gather(text: string, lines: Line[], title: string, noise: Stretch[]): Block[] {
   const blocks: Block[] = [];
+  let next = 0;
   for (const { start, end, heading = false } of lines) {
     const content = text.slice(start, end);
-    if (bare(content) === title) blocks.push({ kind: 'title', start, end });
+    while (next < noise.length && (noise[next]?.end ?? 0) <= start) next += 1;
+    if (covers(noise[next], text, start, end)) blocks.push({ kind: 'noise', start, end });
+    else if (bare(content) === title) blocks.push({ kind: 'title', start, end });
     else if (heading) blocks.push({ kind: 'heading', start, end });
     else if (isTableRow(content)) addRow(blocks, { start, end }, cellsOf(content, start));
     else blocks.push({ kind: 'paragraph', start, end });
   }
   return blocks;
+}
+
+/** Whether a stretch takes in a line, blanks at its ends aside. */
+function covers(noise: Stretch | undefined, text: string, start: number, end: number): boolean {
+  if (noise === undefined || noise.start >= end) return false;
+  return text.slice(start, Math.max(start, noise.start)).trim() === '' && text.slice(Math.min(end, noise.end), end).trim() === '';
 }
 
 const bare = (line: string) => line.replaceAll(/[\s#*]/g, '');

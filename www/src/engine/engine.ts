@@ -1,5 +1,11 @@
+import { WORDS } from 'virtual:gouji-glue';
+
 import init, { check, needs, rules, version } from '../api';
-import type { Input, Options, Outcome, Rule } from '../result';
+import type { PdfParts, Progress } from '../pdf/parts';
+import { readPdf } from '../pdf/reader';
+import { PdfRefusal } from '../pdf/refusal';
+import type { Input, Options, Outcome, Rule, Stage } from '../result';
+import { unusable } from '../unusable';
 import type { Answer, Order } from './protocol';
 
 /** Where a page keeps the parts of the engine: files beside it, or inside the one file. */
@@ -8,7 +14,17 @@ export interface EngineParts {
   /** The module for office files, loaded when the first is opened; left out when `module` reads them too. */
   office?(): Promise<WebAssembly.Module>;
   worker(): Worker;
+  /** What the rules are called, where the script does not hold it. */
+  words?(): Promise<Words>;
+  /** What reads PDF files, loaded when the first is opened; left out where a page comes without it. */
+  pdf?(): Promise<PdfParts>;
 }
+
+/** What each rule is called and checks, by its id. */
+export type Words = Record<string, Pick<Rule, 'name' | 'summary'>>;
+
+/** Is told of each stage as it begins, and of each page of a PDF file as it is read. */
+export type Listener = (stage: Stage, progress?: Progress) => void;
 
 /** What is known once the engine runs. */
 export interface EngineFacts {
@@ -20,13 +36,19 @@ interface Job {
   id: number;
   input: Input;
   options: Options;
+  onStage: Listener;
   settle(outcome: Outcome | null): void;
   fail(error: unknown): void;
+  /** Ends the reading of a PDF file when nobody waits for it any more. */
+  abort: AbortController;
 }
 
+/** An overtaken check may run on for so long, in milliseconds, before its worker is given up for a fresh one. */
+const PATIENCE = 1000;
+
 /**
- * Runs checks in a worker, or on the page's own thread where no worker can start. Only the latest request counts: an
- * older one that still runs is ended, and its promise resolves to null.
+ * Runs checks in a worker, or on the page's own thread where no worker can start. Only the latest request counts: the
+ * promise of an older one resolves to null, and what it still comes to is dropped.
  */
 export class Engine {
   readonly #parts: EngineParts;
@@ -34,7 +56,11 @@ export class Engine {
   #module: Promise<WebAssembly.Module> | undefined;
   #office: Promise<WebAssembly.Module | null> | undefined;
   #facts: EngineFacts | undefined;
+  /** The request that counts. */
   #job: Job | undefined;
+  /** The request that the worker is busy with; it may have been overtaken. */
+  #running: Job | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
   #lastId = 0;
   #withoutWorker = false;
 
@@ -44,46 +70,83 @@ export class Engine {
 
   /** Starts the engine ahead of the first check. */
   async start(): Promise<EngineFacts> {
-    const worker = await this.#running();
+    const words = (this.#parts.words?.() ?? Promise.resolve(WORDS)).catch(() => WORDS);
+    const worker = await this.#ready();
     if (worker === null) this.#facts = await this.#startHere();
-    return this.#facts ?? { version: '', rules: [] };
+    const { version, rules } = this.#facts ?? { version: '', rules: [] };
+    const known = await words;
+    return { version, rules: rules.map((rule) => ({ ...rule, ...(known[rule.id] ?? { name: rule.id, summary: '' }) })) };
   }
 
   /**
-   * @returns null when a newer request has overtaken this one
+   * @param onStage is told of each stage as it begins
+   * @returns null when a newer request has overtaken this one, or it was cancelled
    * @throws TypeError when an option is wrong
    */
-  async check(input: Input, options: Options): Promise<Outcome | null> {
-    this.#overtake();
+  check(input: Input, options: Options, onStage: Listener = () => undefined): Promise<Outcome | null> {
+    this.#leave();
     return new Promise((settle, fail) => {
-      this.#job = { id: ++this.#lastId, input, options, settle, fail };
-      void this.#run(this.#job);
+      this.#job = { id: ++this.#lastId, input, options, onStage, settle, fail, abort: new AbortController() };
+      if (this.#running !== undefined) this.#patience ??= setTimeout(() => this.#giveUp(), PATIENCE);
+      else void this.#run(this.#job);
     });
+  }
+
+  /** Ends the check that runs; its promise resolves to null. */
+  cancel(): void {
+    this.#leave();
+    this.#job = undefined;
+    if (this.#running !== undefined) this.#giveUp();
+  }
+
+  /** Ends the worker with what it is at; a later check starts a fresh one. */
+  stop(): void {
+    this.#leave();
+    this.#job = undefined;
+    this.#drop();
+  }
+
+  /** Nobody waits for the request any more. */
+  #leave(): void {
+    this.#job?.settle(null);
+    this.#job?.abort.abort();
   }
 
   async #run(job: Job): Promise<void> {
     try {
-      const worker = await this.#running();
-      if (this.#job !== job) return;
-      if (worker === null) this.#finish(job.id, await this.#checkHere(job));
-      else worker.postMessage({ kind: 'check', id: job.id, input: job.input, options: job.options } satisfies Order);
+      const worker = await this.#ready();
+      if (this.#job !== job || this.#running === job) return;
+      if (worker === null) return await this.#checkHere(job);
+      this.#running = job;
+      worker.postMessage({ kind: 'check', id: job.id, input: job.input, options: job.options } satisfies Order);
     } catch (error) {
       if (this.#job === job) this.#job = undefined;
       job.fail(error);
     }
   }
 
-  #overtake(): void {
-    if (this.#job === undefined) return;
-    this.#job.settle(null);
-    this.#job = undefined;
+  /** Ends the worker with what it is at, and turns to the latest request with a fresh one. */
+  #giveUp(): void {
     this.#drop();
+    this.#idle();
   }
 
   #drop(): void {
     const worker = this.#worker;
     this.#worker = undefined;
+    this.#running = undefined;
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
     void worker?.then((running) => running?.terminate(), () => undefined);
+  }
+
+  /** The worker is free: the latest request has its turn. */
+  #idle(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+    this.#running = undefined;
+    if (this.#job !== undefined) void this.#run(this.#job);
+    else void this.#ready().catch(() => undefined);
   }
 
   #finish(id: number, outcome: Outcome): void {
@@ -95,13 +158,13 @@ export class Engine {
   }
 
   #taken(id: number): Job | undefined {
-    const job = this.#job;
-    if (job?.id !== id) return undefined;
-    this.#job = undefined;
+    const job = this.#job?.id === id ? this.#job : undefined;
+    if (job !== undefined) this.#job = undefined;
+    if (this.#running?.id === id) this.#idle();
     return job;
   }
 
-  #running(): Promise<Worker | null> {
+  #ready(): Promise<Worker | null> {
     if (this.#withoutWorker) return Promise.resolve(null);
     this.#worker ??= this.#launch().catch((error) => {
       this.#worker = undefined;
@@ -149,10 +212,12 @@ export class Engine {
       });
       worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
         if (data.kind === 'wants-office') void this.#addOffice(worker);
+        else if (data.kind === 'wants-pdf') void this.#readPdf(data.id);
+        else if (data.kind === 'stage') this.#tell(data.id, data.stage);
         else if (data.kind === 'checked') this.#finish(data.id, data.outcome);
         else if (data.kind === 'refused') this.#refuse(data.id, data.message);
         else if (data.kind === 'failed') reject(new Error(data.message));
-        else {
+        else if (data.kind === 'ready') {
           ready = true;
           this.#facts = { version: data.version, rules: data.rules };
           resolve(worker);
@@ -162,8 +227,36 @@ export class Engine {
     });
   }
 
+  #tell(id: number, stage: Stage): void {
+    if (this.#job?.id === id) this.#job.onStage(stage);
+  }
+
   #starting(module: WebAssembly.Module): Order {
     return { kind: 'start', module, whole: this.#parts.office === undefined };
+  }
+
+  /** Reads the words of a PDF file, and checks them in its place; the worker is free meanwhile. */
+  async #readPdf(id: number): Promise<void> {
+    if (this.#running?.id === id) this.#running = undefined;
+    const job = this.#job;
+    if (job?.id !== id || !isFile(job.input)) return this.#idle();
+    const { name, bytes } = job.input;
+    try {
+      const tell = (progress: Progress) => job.onStage('decode', progress);
+      const runs = await readPdf(await this.#pdfParts(), new Uint8Array(bytes), tell, job.abort.signal);
+      job.input = { runs, kind: 'pdf', name: name ?? '', bytes: bytes.byteLength };
+      if (this.#job === job) await this.#run(job);
+    } catch (error) {
+      if (error instanceof PdfRefusal) this.#finish(id, unusable(name ?? '', bytes.byteLength, error.failure));
+      else this.#taken(id)?.fail(error);
+    }
+  }
+
+  async #pdfParts(): Promise<PdfParts> {
+    if (this.#parts.pdf === undefined) throw new PdfRefusal('single');
+    return this.#parts.pdf().catch(() => {
+      throw new PdfRefusal('absent');
+    });
   }
 
   async #addOffice(worker: Worker): Promise<void> {
@@ -174,7 +267,7 @@ export class Engine {
   #lost(worker: Worker): void {
     worker.terminate();
     this.#withoutWorker = true;
-    if (this.#job !== undefined) void this.#run(this.#job);
+    this.#idle();
   }
 
   async #startHere(): Promise<EngineFacts> {
@@ -182,12 +275,17 @@ export class Engine {
     return { version: version(), rules: rules() };
   }
 
-  async #checkHere(job: Job): Promise<Outcome> {
+  async #checkHere(job: Job): Promise<void> {
     this.#facts = await this.#startHere();
-    if (this.#parts.office !== undefined && needs(job.input) === 'office') {
+    const wanted = needs(job.input);
+    if (wanted === 'pdf') return this.#readPdf(job.id);
+    if (this.#parts.office !== undefined && wanted === 'office') {
       const office = await this.#compiledOffice();
       if (office !== null) await init(undefined, { office });
     }
-    return check(job.input, job.options);
+    this.#finish(job.id, check(job.input, job.options));
   }
 }
+
+const isFile = (input: Input): input is { bytes: Uint8Array | ArrayBuffer; name?: string } =>
+  typeof input === 'object' && 'bytes' in input && typeof input.bytes === 'object';

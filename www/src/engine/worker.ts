@@ -1,5 +1,7 @@
 import init, { check, needs, rules, version } from '../api';
+import type { Stage } from '../result';
 import type { Answer, Order } from './protocol';
+import { perform } from './tasks';
 
 type Check = Order & { kind: 'check' };
 
@@ -28,7 +30,10 @@ async function addOffice(module: WebAssembly.Module | null): Promise<void> {
 }
 
 function receive(order: Check): void {
-  if (complete || needsOf(order) !== 'office') return run(order);
+  answer({ kind: 'stage', id: order.id, stage: 'decode' });
+  const wanted = needsOf(order);
+  if (wanted === 'pdf') return answer({ kind: 'wants-pdf', id: order.id });
+  if (complete || wanted !== 'office') return run(order);
   waiting = order;
   answer({ kind: 'wants-office' });
 }
@@ -43,8 +48,13 @@ function needsOf({ input }: Check): string {
 }
 
 function run({ id, input, options }: Check): void {
+  const onStage = (stage: Stage) => answer({ kind: 'stage', id, stage });
+  attempt(id, () => ({ kind: 'checked', id, outcome: check(input, { ...options, onStage }) }));
+}
+
+function attempt(id: number, work: () => Answer): void {
   try {
-    answer({ kind: 'checked', id, outcome: check(input, options) });
+    answer(work());
   } catch (error) {
     answer({ kind: 'refused', id, message: error instanceof Error ? error.message : String(error) });
   }
@@ -53,6 +63,7 @@ function run({ id, input, options }: Check): void {
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
   if (data.kind === 'start') void start(data);
   else if (data.kind === 'office') void addOffice(data.module);
+  else if (data.kind === 'write') attempt(data.id, () => ({ kind: 'written', id: data.id, written: perform(data.task) }));
   else receive(data);
 });
 

@@ -1,12 +1,14 @@
 import type { Cell, Era } from '../result';
 import { disclosureTable } from './disclosure';
 import { disputeTable, narrowDisputeTable } from './disputes';
+import { indicatorTable } from './indicators';
 import { isSlot, type FormTable } from './layout';
 import { narrowRequestTable, requestTable } from './requests';
 import { statisticsTable } from './statistics';
 
 /** The official tables of a form, in the layout that fits the width, with the variants that the cells show. */
 export function tablesOf(form: Era | null, cells: Cell[], narrow: boolean): FormTable[] {
+  if (form === 'E1') return [indicatorTable(cells)];
   if (form === 'E2') return [statistics(cells)];
   if (form !== 'E3' && form !== 'E4') return [];
   const subtotal = cells.some((cell) => cell.id.startsWith('T3.') && cell.id.endsWith('.entities'));

@@ -1,11 +1,7 @@
-import office from 'gouji-office/gouji_office_bg.wasm?url';
-import wasm from 'gouji-package/gouji_bg.wasm?url';
-
-import { compile } from '../api';
+import { keepOffline } from './offline';
 import { open } from './page';
+import { parts } from './parts';
 
-open({
-  module: () => compile(new URL(wasm, document.baseURI)),
-  office: () => compile(new URL(office, document.baseURI)),
-  worker: () => new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' }),
-});
+const imprint = open(parts, { licences: './licences.txt' });
+
+keepOffline(() => void imprint?.setUpdated());

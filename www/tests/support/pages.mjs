@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { launch } from './browser.mjs';
+import { watch, watchOrigins } from './privacy.mjs';
 import { dist, serve } from './site.mjs';
 
 const fixtures = new URL('../../../fixtures/', import.meta.url);
@@ -11,24 +12,39 @@ export const fixture = (name) => readFile(new URL(name, fixtures), 'utf8');
 /** The sample that the page offers. */
 export const sample = (name) => readFile(new URL(`../../samples/${name}.txt`, import.meta.url), 'utf8');
 
-/** A browser and the built site, for the tests of one file. */
+/** A browser and the built site, for the tests of one file. Whatever a test does, nothing of a report may leave its page. */
 export async function house() {
   const [browser, site] = await Promise.all([launch(), serve()]);
+  const watched = new Map();
   return {
-    /** A new page at the site, with all its requests; another address or options of the context may be given. */
-    async open({ address = site.address, prepare = async () => undefined, ...options } = {}) {
-      const context = await browser.newContext({ locale: 'zh-CN', ...options });
+    /**
+     * A new page at the site, with all its requests; another address or options of the context may be given. Without a service
+     * worker, unless one is asked for: its requests are its own, out of the reach of tests. A page that is not the site's own names
+     * the origins that it may use.
+     */
+    async open({ address = site.address, prepare = async () => undefined, origins, ...options } = {}) {
+      const context = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block', ...options });
       const page = await context.newPage();
       const requests = [];
       const complaints = [];
       context.on('request', (request) => requests.push(request.url()));
-      page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+      const isOwn = (message) => ['error', 'warning'].includes(message.type()) && !message.text().includes('blocked by Playwright');
+      page.on('console', (message) => isOwn(message) && complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(String(error)));
+      const assertPrivate = origins === undefined ? await watch(context, page, address) : watchOrigins(context, origins);
+      const close = context.close.bind(context);
+      watched.set(context, assertPrivate);
+      context.close = async () => {
+        watched.delete(context);
+        await assertPrivate();
+        await close();
+      };
       await prepare(context, page);
       await page.goto(address, { waitUntil: 'networkidle' });
       return { page, context, requests, complaints };
     },
     async close() {
+      for (const assertPrivate of watched.values()) await assertPrivate();
       await browser.close();
       site.close();
     },
@@ -49,6 +65,15 @@ export async function paste(page, { text, html }) {
 export async function pasteIntoField(page, content) {
   await page.locator('textarea').focus();
   await paste(page, content);
+}
+
+/** What is in the clipboard, as plain text or as another type. */
+export async function clipboard(page, type = 'text/plain') {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  return page.evaluate(async (wanted) => {
+    const [item] = await navigator.clipboard.read();
+    return item.types.includes(wanted) ? (await item.getType(wanted)).text() : '';
+  }, type);
 }
 
 /** Waits for the verdict and returns its counts by word. */

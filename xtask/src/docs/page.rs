@@ -1,7 +1,7 @@
 //! A rule's page: the doc comment that stands above its id.
 
 /// The headings of a page under its name, in order.
-pub const HEADINGS: [&str; 6] = ["检查什么", "为什么", "依据", "错误示例", "正确示例", "局限"];
+pub const HEADINGS: [&str; 7] = ["检查什么", "为什么", "依据", "错误示例", "正确示例", "例外", "局限"];
 
 /// The documentation of one rule.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! Word documents 97 to 2003 (.doc), and the `.wps` of WPS, which are the same.
 
+mod lists;
 mod pieces;
 mod properties;
 mod table;
@@ -8,6 +9,7 @@ use super::bytes::{short, size};
 use super::compound::Compound;
 use crate::input::draft::Item;
 use crate::input::{Error, ErrorCode, Note, refusal};
+use lists::Lists;
 use pieces::Letter;
 use properties::Runs;
 use table::Rows;
@@ -37,7 +39,8 @@ pub fn read(file: &mut Compound<'_>) -> Result<Read, Error> {
     let letters = pieces::letters(&stream, &tables)?;
     let data = file.stream("Data")?.unwrap_or_default();
     let runs = Runs::read(&stream, &tables, &data);
-    let mut story = Story { runs, rows: Rows::default(), items: Vec::new(), numbered: false, deleted: false };
+    let lists = Lists::read(&stream, &tables);
+    let mut story = Story { runs, lists, rows: Rows::default(), items: Vec::new(), unnumbered: false, deleted: false };
     for part in parts(&stream) {
         story.read(letters.get(part).unwrap_or_default());
     }
@@ -79,10 +82,11 @@ mod sign {
 /// Paragraphs and tables as they are found.
 struct Story {
     runs: Runs,
+    lists: Lists,
     rows: Rows,
     items: Vec<Item>,
-    /// Whether a paragraph has a number that stands nowhere in the text.
-    numbered: bool,
+    /// Whether a paragraph has a number that could not be read.
+    unnumbered: bool,
     deleted: bool,
 }
 
@@ -120,9 +124,14 @@ impl Story {
     }
 
     /// Ends a paragraph, a cell or a row.
-    fn end(&mut self, mark: Letter, words: String) {
+    fn end(&mut self, mark: Letter, mut words: String) {
         let properties = self.runs.paragraph(mark.offset);
-        self.numbered |= properties.numbered && !words.trim().is_empty();
+        if !words.trim().is_empty() {
+            match self.lists.ordinal(properties) {
+                Some(ordinal) => words.insert_str(0, &ordinal),
+                None => self.unnumbered = true,
+            }
+        }
         if properties.ends_row {
             self.rows.end_row(properties);
         } else if mark.unit == sign::CELL {
@@ -140,11 +149,11 @@ impl Story {
     }
 
     fn notes(&self) -> Vec<Note> {
-        let numbered = "旧版 Word 文档的自动编号没有读出，序号可能缺失；另存为 .docx 后可以读出。".to_owned();
+        let unnumbered = "文档中有的自动编号没有读出，序号可能缺失；另存为 .docx 后可以读出。".to_owned();
         let deleted = "文档带有尚未接受的修订，按接受全部修订后的文字检查。".to_owned();
-        let numbered = self.numbered.then_some(Note { id: "numbering-unread", message: numbered });
+        let unnumbered = self.unnumbered.then_some(Note { id: "numbering-unread", message: unnumbered });
         let deleted = self.deleted.then_some(Note { id: "tracked-changes", message: deleted });
-        numbered.into_iter().chain(deleted).collect()
+        unnumbered.into_iter().chain(deleted).collect()
     }
 }
 

@@ -22,8 +22,12 @@ pub struct Properties {
     pub in_table: bool,
     /// The mark at the end of a row.
     pub ends_row: bool,
-    /// Numbered by a list.
-    pub numbered: bool,
+    /// The list that numbers it, when it says so itself.
+    pub list: Option<u16>,
+    /// Its level in the list.
+    pub level: Option<u8>,
+    /// The number of its style.
+    pub style: u16,
     /// Deleted, but not yet for good.
     pub deleted: bool,
     /// Not printed.
@@ -64,8 +68,8 @@ impl Runs {
     pub fn read(stream: &[u8], tables: &[u8], data: &[u8]) -> Self {
         let file = File { stream, tables, data, left: Cell::new(MAX_LARGE) };
         Self {
-            paragraphs: file.runs(PARAGRAPHS, paragraph),
-            characters: file.runs(CHARACTERS, characters),
+            paragraphs: file.runs(PARAGRAPHS, paragraph, Properties::of_paragraph),
+            characters: file.runs(CHARACTERS, characters, Properties::of_characters),
             nothing: Properties::default(),
         }
     }
@@ -90,6 +94,9 @@ fn at(runs: &[Run], offset: u32) -> Option<&Properties> {
 /// Where in a page the properties of its n-th run stand, of so many.
 type Find = fn(page: &[u8], index: usize, count: usize) -> Option<&[u8]>;
 
+/// How the properties of a run are read.
+type Read = fn(list: &[u8], file: &File<'_>) -> Properties;
+
 /// The streams in which properties stand.
 struct File<'a> {
     stream: &'a [u8],
@@ -101,13 +108,13 @@ struct File<'a> {
 }
 
 impl File<'_> {
-    fn runs(&self, list: usize, find: Find) -> Vec<Run> {
+    fn runs(&self, list: usize, find: Find, read: Read) -> Vec<Run> {
         let pages = size(self.stream, list).zip(size(self.stream, list + 4));
         let pages = pages.and_then(|(start, length)| self.tables.get(start..start.checked_add(length)?));
         let pages = pages.unwrap_or_default();
         let count = pages.len().saturating_sub(4) / 8;
         let numbers = (0..count.min(MAX_PAGES)).filter_map(|index| size(pages, (count + 1 + index) * 4));
-        let mut runs: Vec<Run> = numbers.flat_map(|number| self.page(number, find)).collect();
+        let mut runs: Vec<Run> = numbers.flat_map(|number| self.page(number, find, read)).collect();
         order::by_key(&mut runs, |run| (run.start.into(), 0));
         runs
     }
@@ -120,13 +127,12 @@ impl File<'_> {
         self.data.get(start.checked_add(2)?..)?.get(..length)
     }
 
-    fn page(&self, number: usize, find: Find) -> Vec<Run> {
+    fn page(&self, number: usize, find: Find, read: Read) -> Vec<Run> {
         let start = (number & 0x3F_FFFF) * PAGE;
         let Some(page) = self.stream.get(start..start + PAGE) else { return Vec::new() };
         let count = usize::from(byte(page, PAGE - 1).unwrap_or(0));
         let run = |index: usize| {
-            let mut properties = Properties::default();
-            properties.apply(find(page, index, count).unwrap_or_default(), Some(self));
+            let properties = read(find(page, index, count).unwrap_or_default(), self);
             Some(Run { start: long(page, index * 4)?, end: long(page, index * 4 + 4)?, properties })
         };
         (0..count).filter_map(run).collect()
@@ -139,8 +145,7 @@ fn paragraph(page: &[u8], index: usize, count: usize) -> Option<&[u8]> {
         0 => (at + 2, usize::from(byte(page, at + 1)?) * 2),
         half => (at + 1, half * 2 - 1),
     };
-    // The number of a style stands before the properties.
-    page.get(start + 2..(start + length).min(PAGE))
+    page.get(start..(start + length).min(PAGE))
 }
 
 fn characters(page: &[u8], index: usize, count: usize) -> Option<&[u8]> {
@@ -155,12 +160,32 @@ mod code {
     pub const IN_TABLE: u16 = 0x2416;
     pub const ENDS_ROW: u16 = 0x2417;
     pub const LIST: u16 = 0x460B;
+    pub const LEVEL: u16 = 0x260A;
     pub const LARGE: u16 = 0x6646;
     pub const CELLS: u16 = 0xD608;
     pub const TABS: u16 = 0xC615;
 }
 
 impl Properties {
+    /// The properties in a list.
+    pub fn of(list: &[u8]) -> Self {
+        let mut properties = Self::default();
+        properties.apply(list, None);
+        properties
+    }
+
+    fn of_characters(list: &[u8], file: &File<'_>) -> Self {
+        let mut properties = Self::default();
+        properties.apply(list, Some(file));
+        properties
+    }
+
+    /// Before the properties of a paragraph stands the number of its style.
+    fn of_paragraph(list: &[u8], file: &File<'_>) -> Self {
+        let style = short(list, 0).unwrap_or(0);
+        Self { style, ..Self::of_characters(list.get(2..).unwrap_or_default(), file) }
+    }
+
     /// Takes over a list of properties; the file has those that one of them stands for.
     fn apply(&mut self, mut list: &[u8], file: Option<&File<'_>>) {
         while let Some((code, operand, rest)) = next(list) {
@@ -170,7 +195,8 @@ impl Properties {
                 code::ENDS_ROW => self.ends_row = is_on,
                 code::DELETED => self.deleted = is_on,
                 code::HIDDEN => self.hidden = is_on,
-                code::LIST => self.numbered = short(operand, 0).is_some_and(|list| list != 0),
+                code::LIST => self.list = short(operand, 0),
+                code::LEVEL => self.level = byte(operand, 0),
                 code::CELLS => self.set_cells(operand),
                 code::LARGE => self.apply(file.and_then(|file| file.large(operand)).unwrap_or_default(), None),
                 _ => {}

@@ -1,11 +1,13 @@
 //! The blocks of a document in reading order.
 
-use super::inline::{Inline, Story, alternative};
-use super::numbering::Numbering;
-use super::styles::Styles;
+use super::inline::{Inline, Reference, Story, alternative};
+use super::styles::{Format, Styles};
 use super::table;
 use crate::input::draft::{Item, Paragraph};
+use crate::input::office::numbering::Numbering;
 use crate::input::office::xml::Element;
+use crate::input::origin::{Extent, Origin, Piece, Words};
+use std::rc::Rc;
 
 /// Longer paragraphs are no headings, whatever their style says; in characters.
 const LONGEST_HEADING: usize = 60;
@@ -16,13 +18,15 @@ pub struct Body {
     styles: Styles,
     numbering: Numbering,
     story: Story,
-    references: Vec<(&'static str, String)>,
+    references: Vec<Reference>,
+    /// The run in the text on which the box or note hangs that is read.
+    holder: Option<Extent>,
 }
 
 impl Body {
     /// A reader that has read nothing yet.
     pub fn new(styles: Styles, numbering: Numbering) -> Self {
-        Self { styles, numbering, story: Story::default(), references: Vec::new() }
+        Self { styles, numbering, story: Story::default(), references: Vec::new(), holder: None }
     }
 
     /// Insertions that nobody has accepted yet.
@@ -35,23 +39,34 @@ impl Body {
         self.story.deleted
     }
 
-    /// The ids of the notes of a kind that were referred to.
-    pub fn references(&self, kind: &str) -> Vec<String> {
-        self.references.iter().filter(|(found, _)| *found == kind).map(|(_, id)| id.clone()).collect()
+    /// The references so far to notes of a kind.
+    pub fn references(&self, kind: &str) -> Vec<Reference> {
+        self.references.iter().filter(|found| found.kind == kind).cloned().collect()
+    }
+
+    /// The paragraphs and tables in an element that hangs on a run of the text.
+    pub fn hanging(&mut self, element: Element<'_>, run: Extent) -> Vec<Item> {
+        let outer = self.holder;
+        self.holder = outer.or(Some(run));
+        let items = self.blocks(element);
+        self.holder = outer;
+        items
     }
 
     /// The paragraphs and tables in an element.
     pub fn blocks(&mut self, element: Element<'_>) -> Vec<Item> {
         let mut items = Vec::new();
-        let mut carried = String::new();
+        let mut carried = Words::default();
         self.collect(element, &mut items, &mut carried);
-        if !carried.is_empty() {
-            items.push(Item::plain(carried));
+        if let Some(first) = carried.pieces.first().copied() {
+            let origin = Origin { whole: first.run, is_paragraph: false, pieces: carried.pieces };
+            let origin = Some(Rc::new(origin)).filter(|_| self.holder.is_none());
+            items.push(Item::Paragraph(Paragraph { words: carried.text, origin, ..Paragraph::default() }));
         }
         items
     }
 
-    fn collect(&mut self, element: Element<'_>, items: &mut Vec<Item>, carried: &mut String) {
+    fn collect(&mut self, element: Element<'_>, items: &mut Vec<Item>, carried: &mut Words) {
         for child in element.children() {
             match child.name() {
                 "p" => self.paragraph(child, items, carried),
@@ -64,34 +79,50 @@ impl Body {
         }
     }
 
-    fn collect_in(&mut self, element: Option<Element<'_>>, items: &mut Vec<Item>, carried: &mut String) {
+    fn collect_in(&mut self, element: Option<Element<'_>>, items: &mut Vec<Item>, carried: &mut Words) {
         if let Some(element) = element {
             self.collect(element, items, carried);
         }
     }
 
     /// Adds a paragraph and what stands in its text boxes. One whose end was deleted goes on in the next: it is carried.
-    fn paragraph(&mut self, element: Element<'_>, items: &mut Vec<Item>, carried: &mut String) {
+    fn paragraph(&mut self, element: Element<'_>, items: &mut Vec<Item>, carried: &mut Words) {
         let properties = element.child("pPr");
         let format = self.styles.format(properties);
         let inline = Inline::read(element, &mut self.story);
         self.references.extend(inline.references);
         let joined = properties.and_then(|own| own.find(&["rPr", "del"])).is_some();
         if joined {
-            carried.push_str(&inline.words);
+            carried.append(inline.words);
         } else {
-            let mut words = std::mem::take(carried) + &inline.words;
-            if !words.trim().is_empty() {
-                let ordinal = self.numbering.next(format.numbered).unwrap_or_default();
-                words.insert_str(0, &ordinal);
+            let mut words = std::mem::take(carried);
+            words.append(inline.words);
+            if !words.text.trim().is_empty() {
+                words.put_in_front(&self.numbering.next(format.numbered).unwrap_or_default());
             }
-            let is_short = words.chars().count() <= LONGEST_HEADING;
-            let heading = format.heading().filter(|_| is_short && !words.contains('\n'));
-            items.push(Item::Paragraph(Paragraph { words, heading, noise: format.is_contents(), place: None }));
+            if !words.text.is_empty() || items.is_empty() {
+                items.push(self.finished(words, element, &format));
+            }
         }
-        for content in inline.boxes {
-            items.extend(self.blocks(content));
+        for (content, run) in inline.boxes {
+            items.extend(self.hanging(content, run));
         }
+    }
+
+    /// A paragraph as an item. One without words matters only where a cell has no other: there a comment can be put.
+    fn finished(&self, words: Words, element: Element<'_>, format: &Format) -> Item {
+        let is_short = words.text.chars().count() <= LONGEST_HEADING;
+        let heading = format.heading().filter(|_| is_short && !words.text.contains('\n'));
+        let origin = self.origin(element.extent(), words.pieces);
+        Item::Paragraph(Paragraph { words: words.text, heading, noise: format.is_contents(), place: None, origin })
+    }
+
+    fn origin(&self, paragraph: Extent, mut pieces: Vec<Piece>) -> Option<Rc<Origin>> {
+        pieces.shrink_to_fit();
+        Some(Rc::new(match self.holder {
+            Some(whole) => Origin { whole, is_paragraph: false, pieces: Vec::new() },
+            None => Origin { whole: paragraph, is_paragraph: true, pieces },
+        }))
     }
 
     /// Notes a row that was deleted.

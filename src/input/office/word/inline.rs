@@ -1,16 +1,30 @@
 //! The words of a paragraph: runs, fields, hyphens, changes, and the text boxes that hang on them.
 
 use crate::input::office::xml::{Child, Element};
+use crate::input::origin::{Extent, Piece, Words};
 
 /// What a paragraph prints, collected run by run.
 #[derive(Debug, Default)]
 pub struct Inline<'t> {
     /// The words; a line break is `\n`.
-    pub words: String,
-    /// The contents of the text boxes.
-    pub boxes: Vec<Element<'t>>,
-    /// References to notes: `footnote` or `endnote`, and the id.
-    pub references: Vec<(&'static str, String)>,
+    pub words: Words,
+    /// The contents of the text boxes, each with the run that it hangs on.
+    pub boxes: Vec<(Element<'t>, Extent)>,
+    /// References to notes.
+    pub references: Vec<Reference>,
+    /// What must stay whole and holds the part that is read: a run, or a formula.
+    holder: Option<Extent>,
+}
+
+/// A reference to a note.
+#[derive(Debug, Clone)]
+pub struct Reference {
+    /// `footnote` or `endnote`.
+    pub kind: &'static str,
+    /// The id of the note.
+    pub id: String,
+    /// The run that refers to it.
+    pub holder: Extent,
 }
 
 /// What goes on from one paragraph to the next.
@@ -47,11 +61,11 @@ impl<'t> Inline<'t> {
             "r" => self.run(element, story),
             "sdt" => self.within(element.child("sdtContent"), story),
             "ruby" => self.within(element.child("rubyBase"), story),
-            "AlternateContent" => self.within(alternative(element), story),
-            "hyperlink" | "smartTag" | "fldSimple" | "customXml" | "dir" | "bdo" | "oMath" | "oMathPara"
-            | "rubyBase" => {
+            "AlternateContent" => self.whole(element, |inline| inline.within(alternative(element), story)),
+            "hyperlink" | "smartTag" | "fldSimple" | "customXml" | "dir" | "bdo" | "rubyBase" => {
                 self.children(element, story);
             }
+            "oMath" | "oMathPara" => self.whole(element, |inline| inline.children(element, story)),
             _ => {}
         }
     }
@@ -60,24 +74,35 @@ impl<'t> Inline<'t> {
         element.into_iter().for_each(|element| self.children(element, story));
     }
 
+    /// Reads what stands in an element that must stay whole.
+    fn whole(&mut self, element: Element<'t>, read: impl FnOnce(&mut Self)) {
+        let outer = self.holder;
+        self.holder = outer.or(Some(element.extent()));
+        read(self);
+        self.holder = outer;
+    }
+
     fn run(&mut self, run: Element<'t>, story: &mut Story) {
         if run.find(&["rPr", "vanish"]).is_some_and(is_on) {
             return;
         }
-        for part in run.children() {
-            if story.fields.contains(&true) && !matches!(part.name(), "fldChar") {
-                continue;
+        let divisible = self.holder.is_none();
+        self.whole(run, |inline| {
+            for part in run.children() {
+                if story.fields.contains(&true) && !matches!(part.name(), "fldChar") {
+                    continue;
+                }
+                inline.part(part, divisible, story);
             }
-            self.part(part, story);
-        }
+        });
     }
 
-    fn part(&mut self, part: Element<'t>, story: &mut Story) {
+    fn part(&mut self, part: Element<'t>, divisible: bool, story: &mut Story) {
         match part.name() {
-            "t" => self.words.push_str(&part.text()),
-            "tab" | "ptab" => self.words.push('\t'),
-            "br" | "cr" => self.words.push('\n'),
-            "noBreakHyphen" => self.words.push('-'),
+            "t" => self.text(part, divisible),
+            "tab" | "ptab" => self.character('\t', part, divisible),
+            "br" | "cr" => self.character('\n', part, divisible),
+            "noBreakHyphen" => self.character('-', part, divisible),
             "fldChar" => field(part, &mut story.fields),
             "footnoteReference" => self.reference("footnote", part),
             "endnoteReference" => self.reference("endnote", part),
@@ -95,13 +120,35 @@ impl<'t> Inline<'t> {
         }
     }
 
+    fn text(&mut self, part: Element<'t>, divisible: bool) {
+        for child in part.content() {
+            if let Child::Text(text, written) = child {
+                self.push(text, part.extent(), written, divisible);
+            }
+        }
+    }
+
+    fn character(&mut self, character: char, part: Element<'t>, divisible: bool) {
+        self.push(character.encode_utf8(&mut [0; 4]), part.extent(), part.extent(), divisible);
+    }
+
+    fn push(&mut self, words: &str, part: Extent, written: Extent, divisible: bool) {
+        let run = self.holder.unwrap_or(part);
+        self.words.push(words, Piece { run, part, written, divisible, ..Piece::default() });
+    }
+
     fn reference(&mut self, kind: &'static str, reference: Element<'_>) {
-        self.references.extend(reference.attribute("id").map(|id| (kind, id)));
+        let holder = self.holder.unwrap_or(reference.extent());
+        self.references.extend(reference.attribute("id").map(|id| Reference { kind, id, holder }));
     }
 
     fn find_boxes(&mut self, element: Option<Element<'t>>) {
         for child in element.into_iter().flat_map(Element::children) {
-            if child.name() == "txbxContent" { self.boxes.push(child) } else { self.find_boxes(Some(child)) }
+            if child.name() == "txbxContent" {
+                self.boxes.push((child, self.holder.unwrap_or(child.extent())));
+            } else {
+                self.find_boxes(Some(child));
+            }
         }
     }
 }

@@ -2,32 +2,64 @@
 
 mod body;
 mod inline;
-mod numbering;
-mod ordinal;
 mod styles;
 mod table;
 
 use super::archive::Archive;
 use super::xml::{self, Tree};
-use crate::input::draft::Item;
+use crate::input::draft::{self, Item};
+use crate::input::office::numbering::Numbering;
+use crate::input::origin::Mark;
 use crate::input::{Error, Kind, Note, Source, refusal};
 use body::Body;
-use numbering::Numbering;
 use styles::Styles;
 
 const MAIN: &str = "word/document.xml";
+
+/// What users call these files.
+const NAME: &str = "Word 文档";
+
+/// A document whose words are traced to where they are written in it.
+#[derive(Debug)]
+pub struct Traced {
+    /// The source that reading gives.
+    pub source: Source,
+    /// The name of the part with the text.
+    pub main: String,
+    /// That part, without the mark of its encoding.
+    pub document: String,
+    /// Where the words of the source are written in it, in order.
+    pub marks: Vec<Mark>,
+}
 
 /// Reads a document into its source.
 pub fn read(archive: &mut Archive<'_>, source: &mut Source) -> Result<(), Error> {
     source.kind = Some(Kind::Docx);
     let main = main_part(archive)?;
-    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+    let document = archive.part(&main)?.ok_or_else(refusal::damaged)?;
+    let items = items(archive, &main, &xml::text(&document), source)?;
+    super::write_text(&items, NAME, source)
+}
+
+/// Reads a document and traces its words.
+pub fn trace(archive: &mut Archive<'_>) -> Result<Traced, Error> {
+    let mut source = Source { kind: Some(Kind::Docx), ..Source::default() };
+    let main = main_part(archive)?;
+    let document = archive.part(&main)?.ok_or_else(refusal::damaged)?;
+    let document = String::from_utf8(document).map_err(|_| refusal::not_annotated("正文不是UTF-8编码"))?;
+    let document = document.trim_start_matches('\u{feff}').to_owned();
+    let items = items(archive, &main, &document, &mut source)?;
+    let marks = draft::trace(&items, &mut source)?;
+    Ok(Traced { source, main, document, marks })
+}
+
+/// The paragraphs and tables of a document.
+fn items(archive: &mut Archive<'_>, main: &str, document: &str, source: &mut Source) -> Result<Vec<Item>, Error> {
+    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut beside = |name: &str| Ok(archive.part(&format!("{folder}/{name}"))?.unwrap_or_default());
     let [styles, numbering, footnotes, endnotes] =
         [beside("styles.xml")?, beside("numbering.xml")?, beside("footnotes.xml")?, beside("endnotes.xml")?];
-    let document = archive.part(&main)?.ok_or_else(refusal::damaged)?;
-    let document = xml::text(&document);
-    let tree = Tree::parse(&document)?;
+    let tree = Tree::parse(document)?;
     let root = tree.root()?;
     let notes = [("footnote", xml::text(&footnotes)), ("endnote", xml::text(&endnotes))];
     let mut body = Body::new(Styles::parse(&xml::text(&styles))?, Numbering::parse(&xml::text(&numbering))?);
@@ -36,7 +68,7 @@ pub fn read(archive: &mut Archive<'_>, source: &mut Source) -> Result<(), Error>
         items.extend(footnoted(&mut body, name, text)?);
     }
     source.notes.extend(changes(&body));
-    super::write_text(&items, "Word 文档", source)
+    Ok(items)
 }
 
 /// The name of the part with the text, as the package names it.
@@ -59,7 +91,8 @@ fn footnoted(body: &mut Body, name: &str, text: &str) -> Result<Vec<Item>, Error
     let tree = Tree::parse(text)?;
     let root = tree.root()?;
     let note = |id: &String| root.children().find(|note| note.attribute("id").as_ref() == Some(id));
-    Ok(wanted.iter().filter_map(note).flat_map(|note| body.blocks(note)).collect())
+    let found = wanted.iter().filter_map(|reference| Some((note(&reference.id)?, reference.holder)));
+    Ok(found.flat_map(|(note, run)| body.hanging(note, run)).collect())
 }
 
 /// What the user should know of changes that nobody has accepted yet.

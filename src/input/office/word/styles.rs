@@ -1,20 +1,12 @@
 //! Styles of paragraphs: what numbering and which outline level they bring along.
 
 use crate::input::Error;
+use crate::input::office::numbering::Numbered;
 use crate::input::office::xml::{Element, Tree};
 use std::collections::BTreeMap;
 
 /// Styles that are based on each other are followed at most this far.
 const MAX_BASES: usize = 16;
-
-/// The list and level that number a paragraph.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Numbered {
-    /// The list; 0 for none.
-    pub list: Option<u32>,
-    /// The level, from 0.
-    pub level: Option<usize>,
-}
 
 /// What a style or a paragraph says of itself.
 #[derive(Debug, Clone, Default)]

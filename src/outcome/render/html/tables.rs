@@ -28,10 +28,34 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn table(&self, table: &TableSpec, out: &mut dyn Write) -> Result<()> {
+        if self.report.cells.iter().any(|cell| cell.label.is_some()) {
+            return self.local(table, out);
+        }
         let widest = table.blocks.iter().map(|block| block.columns.len()).max().unwrap_or(1);
         writeln!(out, "<table class=\"figures\">\n<caption>{}</caption>", escaped(table.name))?;
         table.blocks.iter().try_for_each(|block| self.block(block, widest, out))?;
         writeln!(out, "</table>")
+    }
+
+    /// A local table: label, unit, figures.
+    fn local(&self, table: &TableSpec, out: &mut dyn Write) -> Result<()> {
+        writeln!(out, "<table class=\"figures\">\n<caption>{}</caption>\n<tbody>", escaped(table.name))?;
+        let row = |cell: &Cell| cell.id.split('@').next().map(str::to_owned);
+        let mut rows = self.report.cells.chunk_by(|one, other| row(one) == row(other)).peekable();
+        let first = rows.peek().copied().unwrap_or_default();
+        let columns: String = first.iter().map(|cell| head(cell.column.as_deref().unwrap_or("数量"))).collect();
+        writeln!(out, "<tr>{}{}{columns}</tr>", head("指标"), head("单位"))?;
+        rows.try_for_each(|cells| self.local_row(cells, out))?;
+        writeln!(out, "</tbody>\n</table>")
+    }
+
+    fn local_row(&self, cells: &[Cell], out: &mut dyn Write) -> Result<()> {
+        let text = |text: Option<&String>| escaped(text.map_or("", String::as_str));
+        let first = cells.first();
+        let label = text(first.and_then(|cell| cell.label.as_ref()));
+        let unit = text(first.and_then(|cell| cell.unit.as_ref()));
+        let figures: String = cells.iter().map(|cell| self.cell(&cell.id)).collect();
+        writeln!(out, "<tr><th scope=\"row\">{label}</th><td>{unit}</td>{figures}</tr>")
     }
 
     fn block(&self, block: &BlockSpec, widest: usize, out: &mut dyn Write) -> Result<()> {

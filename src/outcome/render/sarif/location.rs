@@ -84,7 +84,7 @@ impl<'a> Artifact<'a> {
     }
 
     fn cell(&self, id: &str) -> Value {
-        let name = labels::cell(self.outcome, id).map_or_else(|| id.to_owned(), labels::name);
+        let name = labels::name(self.outcome, id);
         value!({ "name": name, "fullyQualifiedName": id, "kind": "cell" })
     }
 }

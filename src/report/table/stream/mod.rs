@@ -3,7 +3,7 @@
 mod grid;
 mod running;
 
-pub use running::words;
+pub use running::{Piece, pieces, words};
 
 use super::figure::{Content, UNITS};
 use super::label::{Hit, Labels};

@@ -15,9 +15,11 @@ pub fn words(document: &Document, part: FoldedSpan) -> Vec<&str> {
 
 /// A piece of text between gaps, in the flow.
 #[derive(Debug, Clone, Copy)]
-struct Piece<'a> {
-    text: &'a str,
-    span: FoldedSpan,
+pub struct Piece<'a> {
+    /// What it says.
+    pub text: &'a str,
+    /// Where it stands.
+    pub span: FoldedSpan,
 }
 
 /// Adds the figures and words of parts of the flow that follow each other.
@@ -48,7 +50,7 @@ pub fn collect(document: &Document, parts: &[FoldedSpan], labels: &Labels, strea
 }
 
 /// Cuts the flow where the original has a gap, and between words and figures.
-fn pieces(document: &Document, part: FoldedSpan) -> Vec<Piece<'_>> {
+pub fn pieces(document: &Document, part: FoldedSpan) -> Vec<Piece<'_>> {
     let text = document.flow.slice(part);
     let mut pieces: Vec<Piece<'_>> = Vec::new();
     let mut start = 0;

@@ -1,0 +1,26 @@
+import type { page as words } from '../zh/page';
+
+export const page: typeof words = {
+  language: 'en',
+  name: 'Gouji 勾稽',
+  subtitle: 'Disclosure annual report checker',
+  otherLanguage: '中文',
+  privacy: 'Nothing is uploaded',
+  offlineNow: 'Offline, and working as before',
+  tryOffline: 'Try it offline',
+  samplesMenu: 'Samples',
+  settings: 'Settings',
+  rules: 'Rules',
+  close: 'Close',
+  undo: 'Undo',
+  redo: 'Redo',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'The browser did not allow it; select the text and press Ctrl+C',
+  severity: { error: 'Error', warning: 'Warning', info: 'Note', unchecked: 'Not checked' },
+  engineFailed: 'The checker did not start (code GJ-START). Reload the page; with an old browser, use a current Edge, Chrome or Firefox.',
+  tabFound: (n) => (n === 1 ? '1 finding · Gouji' : `${n} findings · Gouji`),
+  tabErrors: (n) => (n === 1 ? '1 error · Gouji' : `${n} errors · Gouji`),
+  tabClean: 'No errors · Gouji',
+  tabTitle: 'Gouji · disclosure annual report checker',
+};

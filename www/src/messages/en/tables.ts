@@ -1,0 +1,25 @@
+import type { tables as words } from '../zh/tables';
+
+export const tables: typeof words = {
+  none: 'No official tables were found.',
+  cellState: { number: 'number', blank: 'blank', mark: 'mark', absent: 'absent', unreadable: 'unreadable' },
+  cellShort: { blank: 'blank', absent: 'none', unreadable: 'unreadable' },
+  recovered: 'restored',
+  recoveredLong: 'restored from a damaged table',
+  legend: 'Legend',
+  legendItems: {
+    recovered: 'restored from a damaged table',
+    blank: 'left blank',
+    mark: 'a mark such as “—” or “/”',
+    absent: 'not in the table',
+    unreadable: 'unreadable, not taken as 0',
+    failed: 'has a finding',
+    tried: 'tried by you',
+  },
+  cellLabel: (row, column, content, state) => [row, column, content, state].filter(Boolean).join(', '),
+  otherCells: 'Further cells',
+  cellName: 'Cell',
+  cellValue: 'Content',
+  hint: 'Arrow keys move between cells, Enter shows the text; type a figure to try it, Esc gives up.',
+  proposed: (value) => `could be ${value}`,
+};

@@ -1,0 +1,32 @@
+/** Words of the sentences with figures. */
+export const claims = {
+  none: '正文中没有可以核算的数据，也没有与表格相同的数字。',
+  state: { held: '成立', failed: '不成立', open: '不作判断' },
+  filterLabel: '只看哪些',
+  filter: { all: '全部', failed: '不成立', open: '不作判断', held: '成立' },
+  noneOf: '没有这一类。',
+  kind: {
+    enumeration: '分项与总数',
+    percent: '占比',
+    'year-on-year': '与上年比较',
+    restatement: '前后两处',
+    rate: '比率',
+    'list-count': '列举个数',
+    table: '与表格核对',
+  },
+  /** The verdict of a sum where it does not hold. */
+  stated: (sum: string, stated: string) => `${sum}，文中为${stated}`,
+  part: (part: string, total: string, exceeds: boolean) => `其中${part}，总数${total}${exceeds ? '，其中项大于总数' : ''}`,
+  saidChange: (word: string, amount: string, percent: string) => `文中为“${word}${[amount, percent].filter(Boolean).join('、')}”`,
+  restated: (figures: string[]) => (new Set(figures).size === 1 ? `${figures.length} 处都是${figures[0]}` : `先后写作${figures.join('、')}`),
+  listed: (count: number, stated: string) => `列举了 ${count} 项，文中为“${stated}”`,
+  inTable: (words: string, value: string) => `${words}也是${value}`,
+  notInTable: (stated: string, table: string) => `文中为${stated}，表中为${table}`,
+  toText: '看原文',
+  toCell: (name: string) => `看表格：${name}`,
+  toFinding: '看问题',
+  tables: '表中相应的格：',
+  tablesFailed: '没能载入核对表格的组件，这里只列出文中自己的数据。',
+  loading: '正在与表格比对……',
+  hint: '“不作判断”不是错误：文中没有写全，或者口径不明。',
+};

@@ -1,0 +1,41 @@
+import { blank } from './blank';
+import { charts } from './charts';
+import { checklist } from './checklist';
+import { claims } from './claims';
+import { documentView } from './document';
+import { editor } from './editor';
+import { exports } from './exports';
+import { intake } from './intake';
+import { list } from './list';
+import { page } from './page';
+import { privacy } from './privacy';
+import { progress } from './progress';
+import { result } from './result';
+import { settingsPanel } from './settings';
+import { tables } from './tables';
+import { trial } from './trial';
+import { verdict } from './verdict';
+
+/** Every word that the page itself says, in Chinese: one file for each part of the page. */
+export const zh = {
+  ...page,
+  blank,
+  charts,
+  checklist,
+  claims,
+  document: documentView,
+  editor,
+  exports,
+  intake,
+  list,
+  privacyPage: privacy,
+  progress,
+  result,
+  settingsPanel,
+  tables,
+  trial,
+  verdict,
+};
+
+/** The shape that every language fills. */
+export type Messages = typeof zh;

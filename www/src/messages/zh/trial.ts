@@ -1,0 +1,20 @@
+/** Words for trying a change in the tables. */
+export const trial = {
+  label: '试改',
+  state: (cells: number) => `试改了 ${cells} 格`,
+  answer: (held: number, total: number) => (held === total ? `${total} 条勾稽关系全部成立` : `${total} 条勾稽关系，成立 ${held} 条`),
+  before: (held: number) => `（原来 ${held} 条）`,
+  undo: '撤销一步',
+  reset: '还原',
+  compare: '对照原表',
+  copyTable: '复制表格',
+  copied: '已复制，可以粘贴到 Word 或 WPS',
+  write: '写进文字并核对',
+  was: (raw: string) => `原为 ${raw}`,
+  blank: '空白',
+  input: (label: string) => `试改：${label}`,
+  sum: (place: string, sum: string, total: string) => `${place}：${sum}，表中为${total}`,
+  bound: (place: string, left: string, right: string) => `${place}：${left}，小于${right}`,
+  row: (label: string) => `“${label}”`,
+  column: (label: string) => `“${label}”列`,
+};

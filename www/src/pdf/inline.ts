@@ -1,0 +1,13 @@
+import * as library from 'pdfjs-dist/legacy/build/pdf.mjs';
+import maps from 'virtual:gouji-pdf-maps';
+
+import type { Library, PdfParts } from './parts';
+import InlineWorker from './pdf-worker?worker&inline';
+
+/** The parts inside the one file. Where no worker can start, PDF files are not read: the code is there only once. */
+export const inlinePdfParts: PdfParts = {
+  library: async () => library as unknown as Library,
+  worker: () => new InlineWorker(),
+  workerModule: () => Promise.reject(new Error('only in a worker')),
+  maps: async () => maps,
+};

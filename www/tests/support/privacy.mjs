@@ -1,0 +1,76 @@
+// Nothing of a report leaves the page: asserted of every page that any test opens, when it is closed.
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+
+import { dist } from './site.mjs';
+
+/** So many characters in a row that stand in a report and in a store are no chance. */
+const TELLING = 6;
+
+/** Runs in the page before anything else: notes the text of every report that is checked. */
+const NOTE_TEXTS = () => {
+  globalThis.seenTexts = [];
+  addEventListener('gouji-result', ({ detail }) => globalThis.seenTexts.push(detail.source.text ?? ''), { capture: true });
+};
+
+/** Everything that a page keeps, as strings, by where. */
+const STORED = async () => {
+  const pairs = (store) => Object.entries(store).map(([key, value]) => `${key}=${value}`);
+  const databases = await indexedDB.databases?.() ?? [];
+  const caches_ = await Promise.all((await caches.keys()).map(async (name) =>
+    (await (await caches.open(name)).keys()).map((request) => request.url)));
+  return {
+    localStorage: pairs(localStorage), sessionStorage: pairs(sessionStorage), cookie: [document.cookie],
+    indexedDB: databases.map(({ name }) => name), caches: caches_.flat(), texts: globalThis.seenTexts, address: [location.href],
+  };
+};
+
+const files = new Set((await readdir(`${dist}site`, { recursive: true })).map((name) => name.replaceAll('\\', '/')));
+
+/** Watches a page; the function that is returned asserts that nothing of what was checked went anywhere. */
+export async function watch(context, page, address) {
+  const sent = [];
+  context.on('request', (request) => sent.push({ url: request.url(), method: request.method(), body: request.postData() }));
+  await context.addInitScript(NOTE_TEXTS);
+  return async () => {
+    for (const request of sent) assertPlain(request, address);
+    if (page.isClosed() || !address.startsWith('http')) return;
+    const { texts, address: shown, caches, ...stores } = await page.evaluate(STORED).catch(() => ({ texts: [], address: [address], caches: [] }));
+    assert.deepEqual(shown.map((url) => url.replace(/#.*/, '')), [address], 'the address says something');
+    for (const url of caches) assertPlain({ url, method: 'GET', body: null }, address);
+    for (const [store, values] of Object.entries(stores)) for (const value of values) assertTellsNothing(store, value, texts);
+  };
+}
+
+/** Watches a page of somebody else's, or of another release: all that it asks for are files of these origins. */
+export function watchOrigins(context, origins) {
+  const sent = [];
+  context.on('request', (request) => sent.push({ url: request.url(), method: request.method(), body: request.postData() }));
+  return async () => {
+    for (const { url, method, body } of sent.filter((request) => request.url.startsWith('http'))) {
+      assert.deepEqual([method, body], ['GET', null], url);
+      assert.ok(origins.includes(new URL(url).origin), `${url} is of another origin`);
+      assert.equal(new URL(url).search.replace(/^\?\d*$/, ''), '', url);
+    }
+  };
+}
+
+/** A request can only name a file of the site, as it is called: there is no room in it for anything else. */
+function assertPlain({ url, method, body }, address) {
+  if (/^(blob|data):/.test(url) || !address.startsWith('http')) return;
+  assert.equal(method, 'GET', url);
+  assert.equal(body, null, url);
+  const base = address.slice(0, address.lastIndexOf('/') + 1);
+  assert.ok(url.startsWith(base), `${url} is not of the site`);
+  const path = url.slice(base.length).replace(/#.*/, '') || 'index.html';
+  assert.ok(files.has(path) || path === 'favicon.ico', `${url} names no file of the site`);
+}
+
+function assertTellsNothing(store, value, texts) {
+  for (const text of texts) {
+    for (let at = 0; at + TELLING <= value.length; at += 1) {
+      const piece = value.slice(at, at + TELLING);
+      assert.ok(!/[\u4e00-\u9fff]/.test(piece) || !text.includes(piece), `${store} holds “${piece}” of the report`);
+    }
+  }
+}
