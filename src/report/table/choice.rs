@@ -51,7 +51,7 @@ pub fn choose(
     let index = readings.iter().position(|reading| std::ptr::eq(reading, best.reading))?;
     let agreed = |place: usize, taken: Taken| {
         let agrees = |(reading, own): (&Reading, &Vec<Taken>)| {
-            let rival = rivals.iter().any(|rival| std::ptr::eq(rival.reading, reading));
+            let rival = rivals.iter().any(|rival| rival.equal && std::ptr::eq(rival.reading, reading));
             !rival || own.get(place).is_some_and(|other| same(*other, taken, stream))
         };
         readings.iter().zip(&added).all(agrees).then_some((taken, How::Read))

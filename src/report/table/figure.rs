@@ -135,7 +135,7 @@ fn ungrouped(whole: &str) -> Option<String> {
     let mut groups = whole.split([',', ' ']);
     let first = groups.next()?;
     let rest: Vec<&str> = groups.collect();
-    let grouped = rest.is_empty() || (first.len() <= 3 && rest.iter().all(|group| group.len() == 3));
+    let grouped = rest.is_empty() || ((1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3));
     grouped.then(|| std::iter::once(first).chain(rest).collect())
 }
 
