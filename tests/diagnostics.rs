@@ -98,8 +98,7 @@ fn spam_is_never_quoted() {
 #[test]
 fn the_list_is_complete_and_tested() {
     let sampled: Vec<&str> = samples().into_iter().map(|(id, _)| id).collect();
-    let of_files =
-        ["pages-without-text", "incomplete-file", "tracked-changes", "hidden-sheets", "numbering-unread"];
+    let of_files = ["pages-without-text", "incomplete-file", "tracked-changes", "hidden-sheets", "numbering-unread"];
     for diagnostic in DIAGNOSTICS {
         assert!(
             sampled.contains(&diagnostic.id) || of_files.contains(&diagnostic.id),

@@ -1,23 +1,45 @@
-import { defineConfig } from 'vite';
+import { fileURLToPath } from 'node:url';
 
 import { glue, officeFolder, packageFolder } from './build/glue.mjs';
+import { hashes } from './build/hashes.mjs';
 import { pdfMaps } from './build/pdf-maps.mjs';
 import { policy } from './build/policy.mjs';
-import { worker } from './build/worker.mjs';
+import { newestRelease, releasePlugin } from './build/release.mjs';
+import { TARGET } from './build/target.mjs';
+import { units } from './build/units.mjs';
 
-/** The browsers that can run the wasm at all: reference types and bulk memory. */
-export const TARGET = ['chrome96', 'edge96', 'firefox91', 'safari15'];
+const root = fileURLToPath(new URL('.', import.meta.url));
 
-export default defineConfig({
+/** The pages, and the scripts that other people's pages load by their names. */
+const ENTRIES = {
+  index: 'index.html',
+  embed: 'embed.html',
+  bookmarklet: 'bookmarklet.html',
+  'gouji-element': 'src/element/element.ts',
+  'gouji-attach': 'src/attach/index.ts',
+  'gouji-frame': 'src/embed/frame.ts',
+};
+const isNamed = (name) => name.startsWith('gouji-');
+
+/** How the site is built; all parts that have a name of their own hold their hash in it. */
+export const siteConfig = (release) => ({
+  root,
   base: './',
   resolve: { alias: { 'gouji-package/': packageFolder, 'gouji-office/': officeFolder } },
-  plugins: [glue({ withWords: false }), worker(), pdfMaps(), policy()],
-  worker: { format: 'es' },
+  plugins: [units(), glue({ withWords: false }), hashes(), pdfMaps(), releasePlugin(release), policy()],
+  worker: { format: 'es', plugins: () => [glue({ withWords: false })] },
   build: {
     outDir: '../dist/site',
     emptyOutDir: true,
     target: TARGET,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, root + path])),
+      preserveEntrySignatures: 'exports-only',
+      output: { entryFileNames: ({ name }) => (isNamed(name) ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
   },
 });
+
+export default siteConfig(await newestRelease());

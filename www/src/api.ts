@@ -105,6 +105,9 @@ export function rules(): Rule[] {
   return ready(core).rules();
 }
 
+/** The shape of results: another number is another shape. */
+export const schema = 'gouji-result/1';
+
 /** The version of the checker. */
 export function version(): string {
   return ready(core).version();

@@ -17,11 +17,6 @@ declare module 'virtual:gouji-glue' {
   export const WORDS: Record<string, Pick<import('./result').Rule, 'name' | 'summary'>>;
 }
 
-declare module 'virtual:gouji-worker' {
-  const url: string;
-  export default url;
-}
-
 declare module 'gouji-package/gouji_bg.wasm?url' {
   const url: string;
   export default url;
@@ -30,6 +25,24 @@ declare module 'gouji-package/gouji_bg.wasm?url' {
 declare module 'gouji-office/gouji_office_bg.wasm?url' {
   const url: string;
   export default url;
+}
+
+declare module 'virtual:gouji-release' {
+  export const version: string;
+  /** The day of the release, as YYYY-MM-DD. */
+  export const date: string;
+}
+
+/** The hashes of the two modules, as a request states them. */
+declare module 'virtual:gouji-hashes' {
+  export const core: string;
+  export const office: string;
+}
+
+/** The smaller module, compressed by gzip, in base64. */
+declare module 'virtual:gouji-packed-core' {
+  const packed: string;
+  export default packed;
 }
 
 declare module 'virtual:gouji-pdf-maps' {

@@ -1,7 +1,9 @@
 // Settings: switched, kept, taken along, refused.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+
+import { parse } from 'smol-toml';
 
 import { counts, findings, fixture, house, pasteIntoField } from './support/pages.mjs';
 
@@ -106,36 +108,43 @@ test('the examples that are shipped can be chosen', async () => {
   assert.equal(await kept(page), null);
 });
 
-test('a profile is taken from TOML and from JSON, and exported as the command line reads it', async () => {
+test('a profile is taken from a file, and exported as one', async () => {
   const { page } = await opened();
-  await take(page, '我区口径.toml', 'name = "我区口径"\n[rules]\nt4-direct-sum = false\n[limits]\nsentence-length = 150\n');
+  const own = { name: '我区口径', rules: { 't4-direct-sum': false }, limits: { 'sentence-length': 150 } };
+  await take(page, '我区口径.json', JSON.stringify(own));
   await panel(page).getByText('已采用“我区口径”。').waitFor();
-  assert.deepEqual(await kept(page), { profile: { name: '我区口径', rules: { 't4-direct-sum': false }, limits: { 'sentence-length': 150 } } });
+  assert.deepEqual(await kept(page), { profile: own });
   const [file] = await Promise.all([page.waitForEvent('download'), panel(page).getByRole('button', { name: '导出口径' }).click()]);
-  assert.equal(file.suggestedFilename(), '我区口径.toml');
+  assert.equal(file.suggestedFilename(), '我区口径.json');
   const written = await readFile(await file.path(), 'utf8');
-  assert.match(written, /name = "我区口径"/);
-  assert.match(written, /t4-direct-sum = false/);
-  await take(page, '别的.json', '{"rules":{"t3-row-sum":false}}');
-  await panel(page).getByText('已采用“别的.json”。').waitFor();
-  assert.deepEqual((await kept(page)).profile, { name: '别的', rules: { 't3-row-sum': false } });
-  await take(page, '我区口径.toml', written);
+  assert.deepEqual(JSON.parse(written), own);
+  await panel(page).getByRole('button', { name: '恢复默认' }).click();
+  await take(page, '我区口径.json', `\ufeff${written}`);
   await panel(page).getByText('已采用“我区口径”。').waitFor();
-  assert.deepEqual((await kept(page)).profile.limits, { 'sentence-length': 150 });
+  assert.deepEqual(await kept(page), { profile: own });
 });
 
 test('a wrong key, a wrong value and a file that is none are refused, and what was set stays', async () => {
   const { page } = await opened();
-  await take(page, '错.toml', '[rules]\nt4-direct-sun = false\n');
+  await take(page, '错.json', '{"rules":{"t4-direct-sun":false}}');
   await panel(page).getByRole('alert').getByText('最接近的是 t4-direct-sum').waitFor();
-  await take(page, '错.toml', '[severity]\nt4-direct-sum = "严重"\n');
+  await take(page, '错.json', '{"severity":{"t4-direct-sum":"严重"}}');
   await panel(page).getByRole('alert').getByText('severity.t4-direct-sum').waitFor();
-  await take(page, '错.toml', '[rules]\nt4-direct-sum = \n');
-  await panel(page).getByRole('alert').getByText('第 2 行').waitFor();
   await take(page, '错.json', '{不是');
   await panel(page).getByRole('alert').getByText('读不出来').waitFor();
   assert.equal(await kept(page), null);
   assert.ok((await counts(page)).错误 > 0);
+});
+
+test('the examples are those that are shipped as files', async () => {
+  const { page } = await opened();
+  const folder = new URL('../public/profiles/', import.meta.url);
+  const choice = panel(page).getByRole('combobox', { name: '口径' });
+  for (const name of await readdir(folder)) {
+    const wanted = parse(await readFile(new URL(name, folder), 'utf8'));
+    await choice.selectOption({ label: wanted.name });
+    assert.deepEqual((await kept(page)).profile, wanted);
+  }
 });
 
 test('year and form can be set for all reports, and all is reset at once', async () => {

@@ -17,14 +17,14 @@ export function weigh(files) {
   return { raw: total(contents), brotli: total(contents.map(compress)) }
 }
 
-/** The page's scripts and styles, without those that are loaded only for a PDF. */
+/** The page's scripts and styles, without those that are loaded only for a PDF, or only by other people's pages. */
 export function pageFiles() {
   const names = readdirSync(SITE, { recursive: true })
   return names.filter(isPagePart).map((name) => join(SITE, name))
 }
 
 function isPagePart(name) {
-  return ['.js', '.mjs', '.css'].includes(extname(name)) && !/pdf/i.test(name)
+  return ['.js', '.mjs', '.css'].includes(extname(name)) && !/pdf|^gouji-|embed|bookmarklet/i.test(name)
 }
 
 function compress(bytes) {

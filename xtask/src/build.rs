@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::{node, wasm};
+use crate::{node, notices, wasm};
 
 /// Writes `dist/site/`, `dist/gouji.html` and `dist/npm/`.
 pub fn run() -> Result<()> {
@@ -12,5 +12,6 @@ pub fn run() -> Result<()> {
 
 /// Writes `dist/` from the wasm module that is there.
 pub fn publish() -> Result<()> {
+    notices::write()?;
     ["build", "build:single", "build:npm"].into_iter().try_for_each(node::script)
 }

@@ -9,7 +9,9 @@ mod docs;
 mod generator;
 mod licences;
 mod node;
+mod notices;
 mod process;
+mod reproduce;
 mod roundtrip;
 mod serve;
 mod shots;
@@ -26,6 +28,8 @@ const USAGE: &str = "用法：cargo xtask <命令>
   test       安装缺少的工具，运行全部检查和测试
   build      写出 dist/site/、dist/gouji.html 和 dist/npm/
   bench      与 AutoCorrect 并排测速
+  reproduce  在两个文件夹里各构建一次，核对结果完全相同
+  licences   写出 target/licences.txt：发布的文件所含各部分的许可
   docs       写出规则的说明页；docs --check 只检查是否过时
   shots      给网页截图
   roundtrip  用 LibreOffice 和 Chromium 来回转换样例，核对读出的格子；roundtrip --keep 把结果留作样例";
@@ -40,6 +44,8 @@ fn main() -> ExitCode {
         Some("test") => report(test::run_all()),
         Some("build") => report(build::run()),
         Some("bench") => report(bench::run()),
+        Some("reproduce") => report(reproduce::run_both()),
+        Some("licences") => report(notices::write()),
         Some("docs") if arguments.iter().any(|word| word == "--check") => report(docs::check()),
         Some("docs") => report(docs::write()),
         Some("shots") => report(shots::run()),

@@ -2,13 +2,14 @@
 
 use anyhow::Result;
 
-use crate::{node, process, wasm};
+use crate::{node, notices, process, wasm};
 
 const ADDRESS: &str = "http://127.0.0.1:8642/";
 
 /// Builds the page and serves it until interrupted.
 pub fn run() -> Result<()> {
     wasm::build()?;
+    notices::write()?;
     node::script("build")?;
     println!("网页地址：{ADDRESS}（按 Ctrl+C 停止）");
     process::run(

@@ -1,4 +1,3 @@
-import type { Messages } from '../messages/zh';
 import type { Cell, Report } from '../result';
 
 type Title = 'outcomes' | 'applicants' | 'channels' | 'answers';
@@ -78,10 +77,3 @@ const fits = (id: string, cell: string) => new RegExp(`^${id.replaceAll('.', '\\
 
 /** The share of a bar, in per cent with one decimal. */
 export const share = (value: number, sum: number): string => `${(value / sum * 100).toFixed(1)}%`;
-
-/** What a chart says in one sentence, the largest part first. */
-export function summary({ bars, sum }: Chart, t: Messages): string {
-  const parts = [...bars].filter((bar) => bar.value > 0).sort((a, b) => b.value - a.value).slice(0, 3);
-  const words = parts.map((bar) => `${bar.label} ${share(bar.value, sum)}`).join(t.language === 'en' ? ', ' : '、');
-  return t.charts.of(String(sum), `${words}${t.language === 'en' ? '.' : '。'}`);
-}

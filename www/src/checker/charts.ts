@@ -1,7 +1,7 @@
 import { html, nothing, svg, type PropertyValues } from 'lit';
 import { customElement } from 'lit/decorators.js';
 
-import { chartsOf, share, summary, type Chart } from './chart-data';
+import { chartsOf, share, type Chart } from './chart-data';
 import styles from './charts.css?inline';
 import { ResultPart, styled } from './part';
 
@@ -25,7 +25,7 @@ export class Charts extends ResultPart {
     const { charts: words } = this.t;
     const most = Math.max(...chart.bars.map((bar) => bar.value));
     return html`<figure><table>
-      <caption>${words[chart.title]}<small>${summary(chart, this.t)}${chart.blanks ? html` ${words.blanks}` : nothing}</small></caption>
+      <caption>${words[chart.title]}${chart.blanks ? html`<small>${words.blanks}</small>` : nothing}</caption>
       <thead class="silent"><tr><th scope="col">${words.columns.name}</th><th scope="col">${words.columns.count}</th><th scope="col">${words.columns.share}</th></tr></thead>
       <tbody>${chart.bars.map((bar) => html`<tr>
         <th scope="row" lang="zh-CN"><button class="link" @click=${() => this.tell('locate', { cell: bar.cells[0] })}>${bar.label}</button></th>

@@ -75,7 +75,7 @@ export class GoujiChecker extends LitElement implements SessionHost {
   @query('gouji-intake') private intake!: Intake;
   @query('gouji-privacy') private privacy!: Privacy | null;
   @query('gouji-result') private result!: ResultView | null;
-  private readonly session = new Session(this);
+  protected readonly session = new Session(this);
   private readonly ignored = new Ignored(this);
   private shownTitle = '';
   private readonly width = new ResizeObserver(([entry]) => (this.narrow = (entry?.contentRect.width ?? 0) < NARROWER_THAN));
@@ -159,7 +159,9 @@ export class GoujiChecker extends LitElement implements SessionHost {
   }
 
   failed(error: unknown): void {
-    this.complain(error instanceof TypeError ? error.message : this.t.engineFailed);
+    const message = error instanceof TypeError ? error.message : this.t.engineFailed;
+    this.complain(message);
+    this.dispatchEvent(new CustomEvent('gouji-error', { detail: { code: 'internal', message } }));
   }
 
   override render() {
@@ -289,7 +291,7 @@ export class GoujiChecker extends LitElement implements SessionHost {
   /** A paste anywhere but into a field replaces the report that is shown; the way back stays open. */
   private readonly onPaste = (event: ClipboardEvent): void => {
     const [target] = event.composedPath();
-    const intoField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    const intoField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
     if (event.defaultPrevented || intoField || event.clipboardData === null || this.session.current === null) return;
     if (this.intake.receive(event.clipboardData)) event.preventDefault();
   };

@@ -5,7 +5,7 @@ import type { Era, Profile, Rule } from '../result';
 import { download } from './clipboard';
 import { Part, styled } from './part';
 import { isEmpty, LIMITS, withExtraRows, withLimit, type Limit } from './profile';
-import { examples, read, SyntaxProblem, write } from './profile-files';
+import { EXAMPLES, read, write } from './profile-files';
 import type { Settings } from './settings';
 import styles from './settings-panel.css?inline';
 import './settings-rules';
@@ -31,7 +31,6 @@ export class SettingsPanel extends Part {
   @state() private isProblem = false;
   @state() private wrong = new Set<Limit>();
   @query('input[type=file]') private picker!: HTMLInputElement;
-  private readonly examples = examples();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -52,7 +51,7 @@ export class SettingsPanel extends Part {
       <p class="hint">${words.intro}</p>
       ${this.renderProfile()}
       <div class="columns">${this.renderReport()}${this.renderLimits()}</div>
-      <section aria-labelledby="rules"><h3 id="rules">${words.rules}</h3><p class="hint">${words.rulesHint}</p>
+      <section aria-labelledby="rules"><h3 id="rules">${words.rules}</h3>
         <gouji-settings-rules .t=${this.t} .rules=${this.rules} .profile=${this.profile}
           @profile=${(event: CustomEvent<Profile>) => this.change({ profile: event.detail })}></gouji-settings-rules></section>
     </section>`;
@@ -69,15 +68,15 @@ export class SettingsPanel extends Part {
   private renderProfile() {
     const { settingsPanel: words } = this.t;
     const { name } = this.profile;
-    const own = !isEmpty(this.profile) && !this.examples.some((example) => example.name === name);
-    return html`<section aria-labelledby="profile"><h3 id="profile">${words.profile}</h3><p class="hint">${words.profileHint}</p>
+    const own = !isEmpty(this.profile) && !EXAMPLES.some((example) => example.name === name);
+    return html`<section aria-labelledby="profile"><h3 id="profile">${words.profile}</h3>
       <div class="row"><select aria-labelledby="profile" @change=${this.onProfile}>
           <option value="" ?selected=${isEmpty(this.profile)}>${words.national}</option>
-          ${this.examples.map((example, index) => html`<option value=${index} lang="zh-CN" ?selected=${example.name === name}>${example.name}</option>`)}
+          ${EXAMPLES.map((example, index) => html`<option value=${index} lang="zh-CN" ?selected=${example.name === name}>${example.name}</option>`)}
           ${own ? html`<option value="own" selected>${name ?? words.own}</option>` : nothing}
         </select>
         <button @click=${() => this.picker.click()}>${words.load}</button>
-        <input type="file" hidden accept=".toml,.json" aria-label=${words.load} @change=${this.onFile}>
+        <input type="file" hidden accept=".json" aria-label=${words.load} @change=${this.onFile}>
         <button ?disabled=${isEmpty(this.profile)} @click=${this.save}>${words.save}</button>
         <button @click=${this.reset}>${words.reset}</button></div>
       <p class=${this.isProblem ? 'problem' : 'done'} role=${this.isProblem ? 'alert' : 'status'}>${this.message}</p></section>`;
@@ -141,7 +140,7 @@ export class SettingsPanel extends Part {
   private readonly onProfile = (event: Event): void => {
     const value = valueOf(event);
     if (value === 'own') return;
-    this.change({ profile: this.examples[Number(value || NaN)] ?? {} });
+    this.change({ profile: EXAMPLES[Number(value || NaN)] ?? {} });
   };
 
   private readonly onFile = async (): Promise<void> => {
@@ -150,9 +149,8 @@ export class SettingsPanel extends Part {
     if (file === undefined) return;
     try {
       await this.take(file.name, read(await file.text()));
-    } catch (error) {
-      const { line } = error as SyntaxProblem;
-      this.say(error instanceof SyntaxProblem && line !== null ? this.t.settingsPanel.syntax(file.name, line) : this.t.settingsPanel.unreadable(file.name), true);
+    } catch {
+      this.say(this.t.settingsPanel.unreadable(file.name), true);
     }
   };
 
@@ -165,8 +163,8 @@ export class SettingsPanel extends Part {
 
   private readonly save = (): void => {
     const profile = { ...this.profile, name: this.profile.name ?? this.t.settingsPanel.own };
-    const name = `${profile.name.replaceAll(/[\\/:*?"<>|\s]+/g, '')}.toml`;
-    download(name, write(profile), 'application/toml;charset=utf-8');
+    const name = `${profile.name.replaceAll(/[\\/:*?"<>|\s]+/g, '')}.json`;
+    download(name, write(profile), 'application/json;charset=utf-8');
     this.say(this.t.settingsPanel.saved(name));
   };
 

@@ -99,6 +99,13 @@ export class Engine {
     if (this.#running !== undefined) this.#giveUp();
   }
 
+  /** Ends the worker with what it is at; a later check starts a fresh one. */
+  stop(): void {
+    this.#leave();
+    this.#job = undefined;
+    this.#drop();
+  }
+
   /** Nobody waits for the request any more. */
   #leave(): void {
     this.#job?.settle(null);
@@ -120,10 +127,17 @@ export class Engine {
 
   /** Ends the worker with what it is at, and turns to the latest request with a fresh one. */
   #giveUp(): void {
+    this.#drop();
+    this.#idle();
+  }
+
+  #drop(): void {
     const worker = this.#worker;
     this.#worker = undefined;
+    this.#running = undefined;
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
     void worker?.then((running) => running?.terminate(), () => undefined);
-    this.#idle();
   }
 
   /** The worker is free: the latest request has its turn. */

@@ -37,6 +37,14 @@ export class Writer {
     return worker === null ? perform(task) : this.#send(worker, task);
   }
 
+  /** Ends the worker; what was asked of it fails, and the next task gets a fresh one. */
+  stop(): void {
+    clearTimeout(this.#rest);
+    this.#end();
+    for (const asked of this.#asked.values()) asked.fail(new Error('the writer was stopped'));
+    this.#asked.clear();
+  }
+
   #send(worker: Worker, task: Task): Promise<Written> {
     return new Promise((settle, fail) => {
       const id = ++this.#lastId;

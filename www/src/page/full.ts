@@ -1,6 +1,6 @@
 import { inlinePdfParts } from '../pdf/inline';
-import { inlineParts } from './inline';
+import { inlineEdition, inlineParts } from './inline';
 import { open } from './page';
 
 document.body.append(document.createElement('gouji-checker'));
-open({ ...inlineParts, pdf: async () => inlinePdfParts });
+open({ ...inlineParts, pdf: async () => inlinePdfParts }, inlineEdition);

@@ -1,5 +1,5 @@
-import { inlineParts } from './inline';
+import { inlineEdition, inlineParts } from './inline';
 import { open } from './page';
 
 document.body.append(document.createElement('gouji-checker'));
-open(inlineParts);
+open(inlineParts, inlineEdition);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { launch } from './browser.mjs';
-import { watch } from './privacy.mjs';
+import { watch, watchOrigins } from './privacy.mjs';
 import { dist, serve } from './site.mjs';
 
 const fixtures = new URL('../../../fixtures/', import.meta.url);
@@ -17,16 +17,21 @@ export async function house() {
   const [browser, site] = await Promise.all([launch(), serve()]);
   const watched = new Map();
   return {
-    /** A new page at the site, with all its requests; another address or options of the context may be given. */
-    async open({ address = site.address, prepare = async () => undefined, ...options } = {}) {
-      const context = await browser.newContext({ locale: 'zh-CN', ...options });
+    /**
+     * A new page at the site, with all its requests; another address or options of the context may be given. Without a service
+     * worker, unless one is asked for: its requests are its own, out of the reach of tests. A page that is not the site's own names
+     * the origins that it may use.
+     */
+    async open({ address = site.address, prepare = async () => undefined, origins, ...options } = {}) {
+      const context = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block', ...options });
       const page = await context.newPage();
       const requests = [];
       const complaints = [];
       context.on('request', (request) => requests.push(request.url()));
-      page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+      const isOwn = (message) => ['error', 'warning'].includes(message.type()) && !message.text().includes('blocked by Playwright');
+      page.on('console', (message) => isOwn(message) && complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(String(error)));
-      const assertPrivate = await watch(context, page, address);
+      const assertPrivate = origins === undefined ? await watch(context, page, address) : watchOrigins(context, origins);
       const close = context.close.bind(context);
       watched.set(context, assertPrivate);
       context.close = async () => {

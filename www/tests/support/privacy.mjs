@@ -42,6 +42,19 @@ export async function watch(context, page, address) {
   };
 }
 
+/** Watches a page of somebody else's, or of another release: all that it asks for are files of these origins. */
+export function watchOrigins(context, origins) {
+  const sent = [];
+  context.on('request', (request) => sent.push({ url: request.url(), method: request.method(), body: request.postData() }));
+  return async () => {
+    for (const { url, method, body } of sent.filter((request) => request.url.startsWith('http'))) {
+      assert.deepEqual([method, body], ['GET', null], url);
+      assert.ok(origins.includes(new URL(url).origin), `${url} is of another origin`);
+      assert.equal(new URL(url).search.replace(/^\?\d*$/, ''), '', url);
+    }
+  };
+}
+
 /** A request can only name a file of the site, as it is called: there is no room in it for anything else. */
 function assertPlain({ url, method, body }, address) {
   if (/^(blob|data):/.test(url) || !address.startsWith('http')) return;

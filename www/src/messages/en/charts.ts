@@ -8,5 +8,4 @@ export const charts: Messages['charts'] = {
   answers: 'Answers to requests',
   columns: { name: 'Kind', count: 'Requests', share: 'Share' },
   blanks: 'Cells that are blank or hold a mark count as 0.',
-  of: (sum, parts) => `The rows of the table add up to ${sum}. ${parts}`,
 };

@@ -1,18 +1,16 @@
 import type { Messages } from '../zh';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
 /** Words of the checklist that is printed and handed over. */
 export const checklist: Messages['checklist'] = {
   title: 'Checklist of a disclosure annual report',
   print: 'Print the checklist',
   waiting: 'Listing what was checked…',
-  failed: 'The part that lists every check could not be loaded; only the counts are below. Reload the page when online.',
+  failed: 'The part that lists every check could not be loaded; only the counts are below.',
   facts: { issuer: 'Agency', year: 'Year', form: 'Form', period: 'Period', file: 'File', profile: 'Profile', date: 'Checked on', program: 'Program' },
   program: (version) => `Gouji ${version}`,
   period: (start, end) => `${start} to ${end}`,
   national: 'national rules (default)',
-  date: (year, month, day) => `${day} ${MONTHS[month - 1] ?? ''} ${year}`,
+  date: (year, month, day) => `${year}-${month}-${day}`,
   unknown: 'not recognised',
   pasted: 'pasted text',
   verdict: 'Result',

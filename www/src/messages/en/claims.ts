@@ -27,7 +27,7 @@ export const claims: Messages['claims'] = {
   toCell: (name) => `Show in table: ${name}`,
   toFinding: 'Show finding',
   tables: 'Cells in the tables:',
-  tablesFailed: 'The part that compares with the tables could not be loaded; what the text itself says is listed. Reload the page when online.',
+  tablesFailed: 'The part that compares with the tables could not be loaded; only what the text itself says is listed.',
   loading: 'Comparing with the tables…',
   hint: '“Not decided” is no error: the text leaves something out, or it is not clear what it counts.',
 };

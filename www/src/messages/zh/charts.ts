@@ -6,5 +6,4 @@ export const charts = {
   answers: '申请的答复',
   columns: { name: '类别', count: '件数', share: '占比' },
   blanks: '空白或填符号的格按 0 件计。',
-  of: (sum: string, parts: string) => `按表格各行相加，共 ${sum} 件。${parts}`,
 };

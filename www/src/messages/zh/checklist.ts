@@ -3,7 +3,7 @@ export const checklist = {
   title: '政府信息公开工作年度报告校验单',
   print: '打印校验单',
   waiting: '正在列出逐条的核对结果……',
-  failed: '没能载入逐条列出核对结果的组件，下面只有总数；联网后重新打开本页即可。',
+  failed: '没能载入逐条列出核对结果的组件，下面只有总数。',
   facts: { issuer: '报告机关', year: '报告年度', form: '表格格式', period: '统计期限', file: '文件', profile: '核对口径', date: '核对日期', program: '核对程序' },
   program: (version: string) => `勾稽 ${version}`,
   period: (start: string, end: string) => `${start}至${end}`,

@@ -26,7 +26,7 @@ export const claims = {
   toCell: (name: string) => `看表格：${name}`,
   toFinding: '看问题',
   tables: '表中相应的格：',
-  tablesFailed: '没能载入核对表格的组件，这里只列出文中自己的数据；联网后重新打开本页即可。',
+  tablesFailed: '没能载入核对表格的组件，这里只列出文中自己的数据。',
   loading: '正在与表格比对……',
   hint: '“不作判断”不是错误：文中没有写全，或者口径不明。',
 };

@@ -7,12 +7,11 @@ export const exports = {
     csv: ['问题清单', '用 Excel 或 WPS 打开（CSV）'],
     text: ['问题清单', '纯文本'],
     cells: ['表格数据', '每格一行，用 Excel 或 WPS 打开（CSV）'],
-    docx: ['带批注的 Word 文档', '在原文件上逐处加批注'],
     json: ['完整结果', '给程序用（JSON）'],
     sarif: ['完整结果', '给程序用（SARIF）'],
   },
   /** What the files are called, before the agency and the year. */
-  names: { html: '核对报告', csv: '问题清单', text: '问题清单', cells: '表格数据', docx: '批注', json: '核对结果', sarif: '核对结果' },
+  names: { html: '核对报告', csv: '问题清单', text: '问题清单', cells: '表格数据', json: '核对结果', sarif: '核对结果' },
   writing: '正在生成……',
   done: (name: string) => `已保存“${name}”`,
   failed: (reason: string) => `没能导出：${reason}`,
