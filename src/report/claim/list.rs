@@ -8,6 +8,9 @@ use crate::text::FoldedSpan;
 use crate::text::quantity::{Measure, Quantity};
 use rust_decimal::Decimal;
 
+/// What is left for later is said within so many bytes.
+const MOST_BEHIND: usize = 90;
+
 /// What is said of requests that are left for later.
 const LEFT: &[&str] = &["结转", "转结", "顺延", "转入", "继续办理", "尚在办理", "正在办理", "未办结"];
 
@@ -122,7 +125,9 @@ impl Total {
         let from = before.char_indices().rev().take(WORDS_BEFORE).last().map_or(before.len(), |(index, _)| index);
         let near = before.get(from..).unwrap_or_default();
         let words = near.rsplit(['。', ';', '\n']).next().unwrap_or_default().to_owned();
-        let behind = passage.text(quantity.span.end as usize, passage.span.end as usize);
+        let start_behind = quantity.span.end as usize;
+        let end = (start_behind + MOST_BEHIND).min(passage.span.end as usize);
+        let behind = passage.text(start_behind, passage.flow.floor_char_boundary(end));
         let clause = behind.split([',', '。', ';', '、', '(', '\n']).next().unwrap_or_default();
         let left = LEFT.iter().any(|word| clause.contains(word));
         Self { quantity, words, start, left }

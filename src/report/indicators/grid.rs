@@ -137,10 +137,12 @@ fn distinguish(roles: &mut [Role]) {
 }
 
 impl Head {
-    /// A row, where its cells stand under their columns, or by its right end where merged cells before it are left out.
+    /// A row, where its cells stand under their columns, or by its right end where merged cells before it are left out: whichever
+    /// way leaves fewer columns without a figure.
     fn entry(&self, reader: &Reader<'_>, row: &[GridCell]) -> Option<Entry> {
         let missing = i64::from(self.width) - i64::from(end_of(row));
-        [0, missing].into_iter().find_map(|shift| self.shifted(reader, row, shift))
+        let ways = [0, missing].into_iter().filter_map(|shift| self.shifted(reader, row, shift));
+        ways.min_by_key(|entry| entry.figures.iter().filter(|figure| matches!(figure, Figure::Absent)).count())
     }
 
     fn shifted(&self, reader: &Reader<'_>, row: &[GridCell], shift: i64) -> Option<Entry> {

@@ -1,4 +1,4 @@
-import * as library from 'pdfjs-dist/legacy/build/pdf.mjs';
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import maps from 'virtual:gouji-pdf-maps';
 
 import type { Library, PdfParts } from './parts';
@@ -6,7 +6,7 @@ import InlineWorker from './pdf-worker?worker&inline';
 
 /** The parts inside the one file. Where no worker can start, PDF files are not read: the code is there only once. */
 export const inlinePdfParts: PdfParts = {
-  library: async () => library as unknown as Library,
+  pdfjs: async () => pdfjs as unknown as Library,
   worker: () => new InlineWorker(),
   workerModule: () => Promise.reject(new Error('only in a worker')),
   maps: async () => maps,

@@ -3,7 +3,7 @@ export type Library = typeof import('pdfjs-dist');
 
 /** Where a page keeps what reads PDF files: files beside it, or inside the one file. Nothing of it is loaded before the first PDF. */
 export interface PdfParts {
-  library(): Promise<Library>;
+  pdfjs(): Promise<Library>;
   /** Starts the worker of pdf.js; it throws where no worker can start. */
   worker(): Worker;
   /** Runs the same code on the page's own thread, where it offers itself to pdf.js. */

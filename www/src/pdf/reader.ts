@@ -23,7 +23,7 @@ export async function readPdf(
   const opened = await open(parts, bytes);
   const wait: Wait = (work) => within(work, signal);
   try {
-    return await pagesOf(await wait(opened.document()), opened.library, progress, wait);
+    return await pagesOf(await wait(opened.document()), opened.pdfjs, progress, wait);
   } catch (error) {
     throw signal.aborted || error instanceof PdfRefusal ? error : new PdfRefusal(isPassword(error) ? 'encrypted' : 'damaged');
   } finally {
@@ -50,7 +50,7 @@ function within<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 const isPassword = (error: unknown) => error instanceof Error && error.name === 'PasswordException';
 
 async function pagesOf(
-  document: PDFDocumentProxy, library: Library, progress: (progress: Progress) => void, wait: Wait,
+  document: PDFDocumentProxy, pdfjs: Library, progress: (progress: Progress) => void, wait: Wait,
 ): Promise<RunPage[]> {
   const count = document.numPages;
   if (count > MOST_PAGES) throw new PdfRefusal('large');
@@ -59,7 +59,7 @@ async function pagesOf(
   for (let number = 1; number <= count; number++) {
     progress({ page: number, pages: count });
     const page = await wait(document.getPage(number));
-    const read = await wait(readPage(page, library));
+    const read = await wait(readPage(page, pdfjs));
     page.cleanup();
     items += read.items.length;
     if (items > MOST_ITEMS) throw new PdfRefusal('large');
@@ -68,36 +68,36 @@ async function pagesOf(
   return pages;
 }
 
-async function readPage(page: PDFPageProxy, library: Library): Promise<RunPage> {
+async function readPage(page: PDFPageProxy, pdfjs: Library): Promise<RunPage> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const viewport = transform as Matrix;
   const { items, styles } = await page.getTextContent({ disableNormalization: true });
   const words: RunItem[] = items.flatMap((item) => ('str' in item ? wordsOf(item, styles[item.fontName], viewport) : []));
-  return { width, height, items: words, lines: words.length === 0 ? [] : await lines(page, library, viewport) };
+  return { width, height, items: words, lines: words.length === 0 ? [] : await lines(page, pdfjs, viewport) };
 }
 
 /** The lines of a page; without them its tables are found by their words alone. */
-async function lines(page: PDFPageProxy, library: Library, viewport: Matrix): Promise<Rule[]> {
+async function lines(page: PDFPageProxy, pdfjs: Library, viewport: Matrix): Promise<Rule[]> {
   try {
-    return rulesOf(await page.getOperatorList(), library.OPS, viewport);
+    return rulesOf(await page.getOperatorList(), pdfjs.OPS, viewport);
   } catch {
     return [];
   }
 }
 
 interface Opened {
-  library: Library;
+  pdfjs: Library;
   document(): Promise<PDFDocumentProxy>;
   close(): void;
 }
 
 async function open(parts: PdfParts, bytes: Uint8Array): Promise<Opened> {
-  const library = await parts.library().catch(() => {
+  const pdfjs = await parts.pdfjs().catch(() => {
     throw new PdfRefusal('absent');
   });
   const port = await start(parts);
-  const worker = library.PDFWorker.create(port === null ? { verbosity: 0 } : { port, verbosity: 0 });
-  const task = library.getDocument({
+  const worker = pdfjs.PDFWorker.create(port === null ? { verbosity: 0 } : { port, verbosity: 0 });
+  const task = pdfjs.getDocument({
     data: bytes.slice(), worker, verbosity: 0, stopAtErrors: false,
     // Nothing is drawn, nothing is run, and nothing is fetched but the maps below.
     isEvalSupported: false, enableXfa: false, disableFontFace: true, useSystemFonts: false, useWasm: false, maxImageSize: 1,
@@ -105,7 +105,7 @@ async function open(parts: PdfParts, bytes: Uint8Array): Promise<Opened> {
     cMapUrl: 'maps/', cMapPacked: true, BinaryDataFactory: mapsFrom(parts),
   } as Parameters<Library['getDocument']>[0]);
   return {
-    library,
+    pdfjs,
     document: () => task.promise,
     close: () => {
       void task.destroy().catch(() => undefined).then(() => worker.destroy());

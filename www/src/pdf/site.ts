@@ -5,7 +5,7 @@ const worker = () => new URL(address, document.baseURI);
 
 /** The parts as files beside the page. All end in `.js`: some servers deliver nothing that they do not know. */
 export const pdfParts: PdfParts = {
-  library: () => import('pdfjs-dist/legacy/build/pdf.mjs') as Promise<Library>,
+  pdfjs: () => import('pdfjs-dist/legacy/build/pdf.mjs') as Promise<Library>,
   worker: () => new Worker(worker(), { type: 'module' }),
   workerModule: () => import(/* @vite-ignore */ worker().href),
   maps: async () => (await import('virtual:gouji-pdf-maps')).default,
