@@ -249,8 +249,10 @@ fn today_dates_the_comments_and_nothing_else_does() {
 
 #[test]
 fn other_files_are_refused() {
-    let text =
-        gouji::check(Input::Text("望楚区水务局2023年政府信息公开工作年度报告\n一、总体情况\n主动公开信息62条。"), &Options::default());
+    let text = gouji::check(
+        Input::Text("望楚区水务局2023年政府信息公开工作年度报告\n一、总体情况\n主动公开信息62条。"),
+        &Options::default(),
+    );
     let refused = annotate(b"text", &text, None).err().map(|failure| failure.message);
     assert_eq!(refused.as_deref(), Some("这不是 .docx 文件，不能加批注。请用 Word 或 WPS 另存为 .docx 后再试。"));
     let unread = check(b"PK\x03\x04");

@@ -92,7 +92,9 @@ impl Format<'_> {
                 report.plant(&id, value);
                 let checked = self.check(&report, &what);
                 planted.compare(&report, &checked, &format!("{what}, {id} planted"));
-                assert_eq!(checked.cell(&id)["value"].as_f64(), Some(value as f64), "{what}: {id} is not as printed");
+                let read = &checked.cell(&id);
+                let kept = read["value"].as_f64() == Some(value as f64) || read["state"] == "unreadable";
+                assert!(kept, "{what}: {id} is not as printed: {read}");
             }
             clean.assert(0.998, &format!("{} {form:?}", self.name));
             planted.assert(0.99, &format!("{} {form:?} with a wrong figure", self.name));

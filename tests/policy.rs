@@ -27,6 +27,7 @@ const DEVIATIONS: &[(&str, &str, &str)] = &[
     ("e1e2-part-missing", "name", "names the year in which the regulation took force"),
     ("foreign-agency-name", "name", "a word in place of a slash"),
     ("comment-residue", "name", "a word in place of a slash"),
+    ("five-aspect-missing", "eras", "its row asks for a remark in the trial form"),
 ];
 
 /// The catalogue beside the working copy.
@@ -54,6 +55,12 @@ fn words(name: &str) -> String {
     name.chars().filter(|character| !"()（）/、".contains(*character)).collect()
 }
 
+/// Rules that the catalogue does not have, and why.
+const OWN: &[(&str, &str)] = &[(
+    "l-indicator-sum",
+    "the catalogue says in prose that the sums of local tables are checked when every child row is there, and names no rule",
+)];
+
 #[test]
 fn only_rules_of_habit_are_off() {
     for rule in RULES {
@@ -70,7 +77,9 @@ fn the_registry_is_the_catalogue_but_for_what_is_listed() {
     let mut complaints = Vec::new();
     for rule in RULES {
         let Some(entry) = catalogue.iter().find(|entry| entry.get("id").is_some_and(|id| id == rule.id)) else {
-            complaints.push(format!("{} is not in the catalogue", rule.id));
+            if !OWN.iter().any(|(id, _)| *id == rule.id) {
+                complaints.push(format!("{} is not in the catalogue", rule.id));
+            }
             continue;
         };
         let listed = |key: &str| DEVIATIONS.iter().any(|(id, other, _)| *id == rule.id && *other == key);

@@ -6,6 +6,14 @@
 use super::generator::{Feature, Form, Layout, Report, Style, Value as Truth};
 use super::result::{Checked, line};
 
+/// What is not yet read as well as it should be: the share of cells that is read, and how many mistakes are made, as measured. A
+/// line goes when the reading has become better; none may become worse.
+const OPEN: &[(&str, f64, usize)] = &[];
+
+fn open(what: &str) -> Option<(f64, usize)> {
+    OPEN.iter().find(|(name, ..)| *name == what).map(|(_, least, most)| (*least, *most))
+}
+
 /// What one run over many reports found.
 #[derive(Default)]
 pub struct Tally {
@@ -24,11 +32,18 @@ impl Tally {
         self.complaints.push(what);
     }
 
-    /// No mistake, and at least this share of the cells read.
+    /// No mistake, and at least this share of the cells read, but for what is listed as open.
     pub fn assert(&self, least: f64, what: &str) {
         let share = self.read as f64 / self.cells as f64;
         println!("{what}: {}/{} cells read ({:.2}%)", self.read, self.cells, share * 100.0);
-        assert!(self.complaints.is_empty(), "{} complaints:\n{}", self.complaints.len(), self.first_complaints());
+        let (least, most) = open(what).unwrap_or((least, 0));
+        if std::env::var_os("COLLECT").is_some() {
+            if self.complaints.len() > most || share < least {
+                println!("OPEN (\"{what}\", {share:.4}, {}),", self.complaints.len());
+            }
+            return;
+        }
+        assert!(self.complaints.len() <= most, "{} complaints:\n{}", self.complaints.len(), self.first_complaints());
         assert!(share >= least, "{what}: only {share:.4} of the cells are read");
     }
 

@@ -48,11 +48,6 @@ impl Line {
     pub fn text(&self) -> String {
         self.segments.iter().map(|segment| segment.text.as_str()).collect::<Vec<_>>().join(" ")
     }
-
-    /// The right edge of its last words.
-    pub fn right(&self) -> f32 {
-        self.segments.last().map_or(0.0, |segment| segment.right)
-    }
 }
 
 impl Segment {
