@@ -82,7 +82,7 @@ pub struct Shape {
 /// The table that a report has, by its seed.
 pub fn shape(seed: u64, year: u16) -> Shape {
     let refused: &[Row] = if seed % 5 == 4 { &[] } else { REFUSED };
-    let headings = seed % 2 == 0;
+    let headings = seed.is_multiple_of(2);
     let heading = |row: &'static Row| headings.then_some(row);
     let mut rows: Vec<&'static Row> = heading(&HEADING_ACTIVE).into_iter().chain(ACTIVE).collect();
     rows.extend(heading(&HEADING_REQUEST));

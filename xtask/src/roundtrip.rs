@@ -58,8 +58,8 @@ fn keep_as(keep: bool, result: &Path, name: &str) -> Result<()> {
 fn compare(from: &Path, to: &Path, failed: &mut Vec<String>) -> Result<()> {
     let name = to.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (wanted, found) = (read("extract", from)?, read("extract", to)?);
-    if found["error"]["code"] == "unknown-binary" {
-        println!("跳过  {name}：{}", found["error"]["message"].as_str().unwrap_or_default());
+    if found.pointer("/error/code").is_some_and(|code| code == "unknown-binary") {
+        println!("跳过  {name}：{}", found.pointer("/error/message").and_then(Value::as_str).unwrap_or_default());
         return Ok(());
     }
     let (wanted, found) = (cells(&wanted), cells(&found));
@@ -76,8 +76,9 @@ fn compare(from: &Path, to: &Path, failed: &mut Vec<String>) -> Result<()> {
 
 /// Every cell in a line: id, state, value.
 fn cells(document: &Value) -> Vec<String> {
-    let cells = document["report"]["cells"].as_array().cloned().unwrap_or_default();
-    cells.iter().map(|cell| format!("{} {} {}", cell["id"], cell["state"], cell["value"])).collect()
+    let cells = document.pointer("/report/cells").and_then(Value::as_array).cloned().unwrap_or_default();
+    let of = |cell: &Value, key: &str| cell.get(key).map(Value::to_string).unwrap_or_default();
+    cells.iter().map(|cell| ["id", "state", "value"].map(|key| of(cell, key)).join(" ")).collect()
 }
 
 /// What the program makes of a file.
