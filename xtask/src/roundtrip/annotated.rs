@@ -51,8 +51,8 @@ fn planted(page: &str) -> Option<String> {
 
 /// What is wrong with the comment of a finding.
 fn complaint(finding: &Value, comments: &[Comment]) -> Option<String> {
-    let message = plain(finding["message"].as_str().unwrap_or_default());
-    let quote = plain(finding["quote"].as_str().unwrap_or_default());
+    let message = plain(finding.get("message").and_then(Value::as_str).unwrap_or_default());
+    let quote = plain(finding.get("quote").and_then(Value::as_str).unwrap_or_default());
     let own: Vec<&Comment> = comments.iter().filter(|comment| comment.text.contains(&message)).collect();
     if own.is_empty() {
         return Some(format!("没有批注：{message}"));
