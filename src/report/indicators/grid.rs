@@ -150,8 +150,8 @@ impl Head {
         let role = |cell: &GridCell| self.roles.get(place(cell)?);
         let of = |wanted: Role| row.iter().filter(move |cell| role(cell) == Some(&wanted));
         let is_words = |text: &str| figure::read_cell(text).is_none();
-        let labels = of(Role::Label).map(|cell| reader.text(cell));
-        let label = labels.filter(|text| is_words(text) && !label::is_unit(text)).next_back()?;
+        let mut labels = of(Role::Label).map(|cell| reader.text(cell));
+        let label = labels.rfind(|text| is_words(text) && !label::is_unit(text))?;
         let unit = of(Role::Unit).map(|cell| reader.text(cell)).find(|text| !text.is_empty());
         if label::is_field(label) || unit.is_some_and(|unit| !is_words(unit) && unit.contains(|c: char| c.is_numeric()))
         {
