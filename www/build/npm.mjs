@@ -24,6 +24,9 @@ const ENTRIES = {
 /** The readme of each part is its types; those of the element are written by hand, so that nobody needs lit's. */
 const TYPES = { attach: 'types/www/src/attach/index', frame: 'types/www/src/embed/frame' };
 
+/** What those and theirs import; inner parts are nobody's business, and have types of libraries. */
+const PUBLIC_TYPES = ['attach/index.d.ts', 'attach/types.d.ts', 'embed/frame.d.ts', 'embed/messages.d.ts', 'result.d.ts'];
+
 const common = (release) => ({
   configFile: false,
   root: at('..'),
@@ -54,7 +57,7 @@ async function declare() {
   await rm(emitted, { recursive: true, force: true });
   const options = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--outDir', emitted];
   execFileSync('npx', ['tsc', '--project', at('npm.tsconfig.json'), ...options], { cwd: at('..'), stdio: 'inherit' });
-  await cp(`${emitted}www`, `${out}types/www`, { recursive: true });
+  for (const path of PUBLIC_TYPES) await cp(`${emitted}www/src/${path}`, `${out}types/www/src/${path}`, { recursive: true });
   await mkdir(`${out}types/src`, { recursive: true });
   await copyFile(at('../../src/gouji.d.ts'), `${out}types/src/gouji.d.ts`);
   await copyFile(`${emitted}www/src/api.d.ts`, `${out}gouji.d.ts`);

@@ -1,48 +1,12 @@
 import { Engine, type EngineParts } from '../engine/engine';
-import type { Cell, Era, Finding, Outcome, Profile, Span } from '../result';
+import type { Cell, Finding, Outcome, Span } from '../result';
 import { Alignment } from './alignment';
 import { canHighlight, HighlightPainter } from './highlights';
 import type { Mark, Painter } from './marks';
 import { OverlayPainter } from './overlay';
 import { Panel } from './panel';
+import type { AttachOptions, Attachment } from './types';
 import { words, type Words } from './words';
-
-export interface AttachOptions {
-  /** The report year, where the text does not say it. */
-  year?: number | null;
-  /** The form to expect. */
-  era?: Era | null;
-  /** How reports are to be checked. */
-  profile?: Profile | null;
-  /** Today as YYYY-MM-DD, for the rules on deadlines; the reader's own day when left out. */
-  today?: string | null;
-  /** The language of the list: `zh-CN` or `en`. */
-  locale?: string;
-  /** Whether a list of the findings is shown in the corner of the window. */
-  list?: boolean;
-  /** Milliseconds without a change after which a changed text is checked again. */
-  delay?: number;
-  /** Called with each result. */
-  onResult?: (document: Outcome) => void;
-  /** Called when the checker cannot run here, for example because the page's policy forbids WebAssembly. */
-  onError?: (error: Error) => void;
-  /** Called when the reader has closed the list or `detach` was called. */
-  onDetach?: () => void;
-}
-
-/** What `attach` hands back. */
-export interface Attachment {
-  /** The latest result; null until the first. */
-  readonly document: Outcome | null;
-  /** The first result. */
-  readonly ready: Promise<Outcome | null>;
-  /** Checks now, without waiting for a change. Null when a newer check has overtaken this one. */
-  check(): Promise<Outcome | null>;
-  /** Brings a finding into view and marks it; null takes that mark away. */
-  show(finding: Finding | null): void;
-  /** Takes every mark away and stops. */
-  detach(): void;
-}
 
 const DELAY = 600;
 

@@ -3,7 +3,8 @@ import packed from 'virtual:gouji-packed-core';
 
 import { compile } from '../api';
 import InlineWorker from '../engine/worker?worker&inline';
-import { AttachedArticle, type Attachment } from './attach';
+import { AttachedArticle } from './attach';
+import type { Attachment } from './types';
 
 /** Less is no report but a title or a menu. */
 const ENOUGH = 200;

@@ -5,16 +5,16 @@
  *     import { attach } from './gouji-attach.js'
  *     const attachment = attach(document.querySelector('.article'))
  */
-import type { EngineParts } from '../engine/engine';
 import { parts } from '../page/parts';
-import { AttachedArticle, type AttachOptions, type Attachment } from './attach';
+import { AttachedArticle } from './attach';
+import type { AttachOptions, Attachment } from './types';
 
-export type { AttachOptions, Attachment } from './attach';
+export type { AttachOptions, Attachment } from './types';
 
 /**
  * @param element the article; for a `<textarea>` findings are listed but not marked
  * @param options how to check, and what to show
  */
-export function attach(element: Element, options: AttachOptions = {}, engine: EngineParts = parts): Attachment {
-  return new AttachedArticle(element, options, engine);
+export function attach(element: Element, options: AttachOptions = {}): Attachment {
+  return new AttachedArticle(element, options, parts);
 }
