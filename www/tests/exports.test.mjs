@@ -153,3 +153,31 @@ test('the single file exports from a disk, without a network', async () => {
   await page.getByRole('tab', { name: '校验单' }).click();
   await page.locator('gouji-checklist .relations tbody tr').first().waitFor();
 });
+
+test('a Word document that was opened can be had back with comments', async () => {
+  const { page } = await home.open();
+  const folder = new URL('../../fixtures/files/', import.meta.url);
+  await page.locator('input[type=file]').setInputFiles(new URL('python-docx.docx', folder).pathname);
+  await counts(page);
+  // Read as a report of another year, it has findings to comment on.
+  await page.getByRole('button', { name: '更正识别结果' }).click();
+  await page.getByLabel('年度').selectOption('2019');
+  await page.locator('gouji-findings .choose').first().waitFor();
+  await page.getByRole('button', { name: '导出' }).click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /批注后的文档/ }).click();
+  const saved = await saving;
+  assert.match(saved.suggestedFilename(), /^批注.*\.docx$/);
+  const bytes = await readFile(await saved.path());
+  assert.equal(bytes.subarray(0, 2).toString(), 'PK');
+  assert.match(bytes.toString('latin1'), /word\/[\w-]*comments[\w-]*\.xml/);
+});
+
+test('what did not come as a Word document has none to give back', async () => {
+  const { page } = await home.open();
+  await pasteIntoField(page, { text: await fixture('table-errors.txt') });
+  await counts(page);
+  await page.getByRole('button', { name: '导出' }).click();
+  await page.getByRole('menuitem').first().waitFor();
+  assert.equal(await page.getByRole('menuitem', { name: /批注后的文档/ }).count(), 0);
+});

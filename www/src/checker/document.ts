@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { ref } from 'lit/directives/ref.js';
 
 import type { Finding, Report, Span } from '../result';
 import { Tip } from './document-tip';
@@ -48,7 +47,17 @@ export class DocumentView extends Part {
   }
 
   protected override updated(): void {
+    this.placeTip();
     if (this.drawn < this.chunks.length) setTimeout(() => (this.drawn += CHUNKS_AT_ONCE));
+  }
+
+  /** A strict policy allows no style in the markup. */
+  private placeTip(): void {
+    const { hung } = this.tip;
+    const tip = this.renderRoot.querySelector<HTMLElement>('#tip');
+    if (tip === null || hung === null) return;
+    tip.style.left = `${hung.left}px`;
+    tip.style.top = `${hung.top}px`;
   }
 
   /** Brings a stretch of the text into view. */
@@ -74,12 +83,7 @@ export class DocumentView extends Part {
   private renderTip() {
     const { hung } = this.tip;
     if (hung === null) return html`<div id="tip" role="tooltip" hidden></div>`;
-    const place = (element?: Element) => {
-      if (!(element instanceof HTMLElement)) return;
-      element.style.left = `${hung.left}px`;
-      element.style.top = `${hung.top}px`;
-    };
-    return html`<div id="tip" role="tooltip" class=${hung.above ? 'above' : ''} lang="zh-CN" ${ref(place)}>
+    return html`<div id="tip" role="tooltip" class=${hung.above ? 'above' : ''} lang="zh-CN">
       ${badge(hung.finding.severity, this.t)} ${hung.finding.message}</div>`;
   }
 

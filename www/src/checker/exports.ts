@@ -1,15 +1,19 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 
-import type { Format } from '../result';
+import type { Format, Input } from '../result';
 import { download } from './clipboard';
 import styles from './exports.css?inline';
 import { ResultPart, styled } from './part';
-import { askForFile } from './write-request';
+import { askForComments, askForFile } from './write-request';
 
 const FORMATS: Format[] = ['html', 'csv', 'text', 'cells', 'json', 'sarif'];
 
-const FILES: Record<Format, { ending: string; type: string }> = {
+/** A format of the command line, or the document that was opened, with comments. */
+type Kept = Format | 'docx';
+
+const FILES: Record<Kept, { ending: string; type: string }> = {
+  docx: { ending: 'docx', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   html: { ending: 'html', type: 'text/html' },
   csv: { ending: 'csv', type: 'text/csv' },
   text: { ending: 'txt', type: 'text/plain' },
@@ -17,6 +21,9 @@ const FILES: Record<Format, { ending: string; type: string }> = {
   json: { ending: 'json', type: 'application/json' },
   sarif: { ending: 'sarif', type: 'application/json' },
 };
+
+/** The bytes of an opened file. */
+const bytesOf = (input: Input | null) => (input !== null && typeof input === 'object' && 'bytes' in input && typeof input.bytes === 'object' ? input.bytes : null);
 
 /** The button that offers the result as files. They are made on the machine and saved by the browser. */
 @customElement('gouji-exports')
@@ -43,12 +50,17 @@ export class Exports extends ResultPart {
     const { exports: words } = this.t;
     return html`<div class="menu" @keydown=${this.onKey}>
       <button class="opener" aria-haspopup="menu" aria-expanded=${this.open} @click=${this.toggle}>${words.open} <span aria-hidden="true">▾</span></button>
-      ${this.open ? html`<div class="list" role="menu" aria-label=${words.menu}>${FORMATS.map((format) => this.renderItem(format))}</div>` : nothing}
+      ${this.open ? html`<div class="list" role="menu" aria-label=${words.menu}>${this.kept.map((format) => this.renderItem(format))}</div>` : nothing}
       <p class="message ${this.message === '' ? 'silent' : ''}" role="status">${this.message}</p>
     </div>`;
   }
 
-  private renderItem(format: Format) {
+  /** The Word document comes first where one was opened and not changed since. */
+  private get kept(): Kept[] {
+    return this.outcome.source.kind === 'docx' && bytesOf(this.input) !== null ? ['docx', ...FORMATS] : FORMATS;
+  }
+
+  private renderItem(format: Kept) {
     const [name, hint] = this.t.exports.formats[format];
     return html`<button role="menuitem" data-format=${format} @click=${() => this.write(format)}><span>${name}</span><small>${hint}</small></button>`;
   }
@@ -59,14 +71,18 @@ export class Exports extends ResultPart {
     if (this.open) void this.updateComplete.then(() => this.items[0]?.focus());
   };
 
-  private async write(format: Format): Promise<void> {
+  private async write(format: Kept): Promise<void> {
     const { exports: words } = this.t;
     const { input, options } = this;
     this.close();
     if (input === null) return;
     this.message = words.writing;
     try {
-      const content = await askForFile(this, input, format, options);
+      const bytes = bytesOf(input);
+      const content = format === 'docx'
+        ? bytes && await askForComments(this, bytes, options) as Uint8Array<ArrayBuffer>
+        : await askForFile(this, input, format, options);
+      if (content === null) return;
       const name = this.fileName(format);
       download(name, content, `${FILES[format].type};charset=utf-8`);
       this.message = words.done(name);
@@ -82,7 +98,7 @@ export class Exports extends ResultPart {
   }
 
   /** Whose report it is, and of which year; nothing else of it. */
-  private fileName(format: Format): string {
+  private fileName(format: Kept): string {
     const { report } = this.outcome;
     const parts = [this.t.exports.names[format], report?.issuer ?? '', report?.year ?? ''];
     const name = parts.filter((part) => part !== '').join('-').replaceAll(/[\\/:*?"<>|\s\u0000-\u001f]+/g, '');

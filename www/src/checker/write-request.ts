@@ -20,6 +20,10 @@ function ask(element: EventTarget, task: Task): Promise<Written> {
 export const askForFile = (element: EventTarget, input: Input, format: Format, options: Options): Promise<string> =>
   ask(element, { what: 'render', input, format, options }) as Promise<string>;
 
+/** A Word document with a comment at each finding. */
+export const askForComments = (element: EventTarget, bytes: Uint8Array | ArrayBuffer, options: Options): Promise<Uint8Array> =>
+  ask(element, { what: 'annotate', bytes, options }) as Promise<Uint8Array>;
+
 /** What was checked in particular. */
 export const askForAccount = (element: EventTarget, input: Input, options: Options): Promise<Accounted> =>
   ask(element, { what: 'account', input, options }) as Promise<Accounted>;

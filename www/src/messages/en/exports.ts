@@ -5,6 +5,7 @@ export const exports: Messages['exports'] = {
   open: 'Export',
   menu: 'Export as',
   formats: {
+    docx: ['Commented document', 'the Word file that you opened, with a comment at each finding'],
     html: ['Report', 'a web page, to pass on and print'],
     csv: ['Findings', 'for Excel or WPS (CSV)'],
     text: ['Findings', 'plain text'],
@@ -12,7 +13,7 @@ export const exports: Messages['exports'] = {
     json: ['Whole result', 'for programs (JSON)'],
     sarif: ['Whole result', 'for programs (SARIF)'],
   },
-  names: { html: 'report', csv: 'findings', text: 'findings', cells: 'cells', json: 'result', sarif: 'result' },
+  names: { docx: 'commented', html: 'report', csv: 'findings', text: 'findings', cells: 'cells', json: 'result', sarif: 'result' },
   writing: 'Writing…',
   done: (name) => `Saved “${name}”`,
   failed: (reason) => `Not exported: ${reason}`,
