@@ -24,7 +24,8 @@ pub fn blocks(report: &Report) -> Vec<Block> {
 fn with_chrome(blocks: Vec<Block>) -> Vec<Block> {
     let say = |text: &str| Block::Paragraph(text.to_owned());
     let title = blocks.iter().find(|block| matches!(block, Block::Title(_))).cloned();
-    let mut all = vec![say("首页 > 政府信息公开 > 政府信息公开年报"), say("【字体：大 中 小】 打印 关闭 扫一扫 分享")];
+    let mut all =
+        vec![say("首页 > 政府信息公开 > 政府信息公开年报"), say("扫一扫 分享 【字体：大 中 小】【打印】【关闭】")];
     all.extend(title);
     all.extend(blocks);
     all.extend([say("上一篇：没有了 下一篇：没有了"), say("网站地图 联系我们 主办单位 备案号：ICP备00000000号")]);

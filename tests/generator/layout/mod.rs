@@ -34,7 +34,9 @@ pub enum Layout {
     LabelsAfter,
     /// Some labels stand behind their figures or around them, half before and half behind.
     LabelsSplit,
-    /// Some figures of several digits are broken: their first digits end a line, the others begin the next.
+    /// A figure of several digits is broken: its first digits end a line, the others begin the next.
+    SplitNumber,
+    /// One in six of them is.
     SplitNumbers,
     /// Markdown with headings and tables.
     Markdown,
@@ -62,7 +64,7 @@ impl Layout {
         Layout::Columns,
         Layout::LabelsAfter,
         Layout::LabelsSplit,
-        Layout::SplitNumbers,
+        Layout::SplitNumber,
         Layout::Markdown,
         Layout::Html,
         Layout::TabsShort,
@@ -74,7 +76,7 @@ impl Layout {
     pub fn is_torn(self) -> bool {
         matches!(
             self,
-            Layout::Columns | Layout::ColumnsWrapped | Layout::LabelsAfter | Layout::LabelsSplit | Layout::SplitNumbers
+            Layout::Columns | Layout::ColumnsWrapped | Layout::LabelsAfter | Layout::LabelsSplit | Layout::SplitNumber
         )
     }
 
@@ -115,6 +117,7 @@ impl Layout {
             Layout::Columns => columns::write(blocks, seed, columns::Labels::Before),
             Layout::LabelsAfter => columns::write(blocks, seed, columns::Labels::After),
             Layout::LabelsSplit => labels::write(blocks, seed),
+            Layout::SplitNumber => numbers::write_one(blocks, seed),
             Layout::SplitNumbers => numbers::write(blocks, seed),
             Layout::Html => html::write(blocks),
             Layout::TabsShort => grid::write(blocks, grid::TABS_SHORT),

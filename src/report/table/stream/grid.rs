@@ -45,6 +45,10 @@ fn collect_row(
     let label = RowLabel::of(&words, labels, widths);
     stream_words_between_figures(document, grid, row, &contents, words_end, stream);
     let values = row.iter().zip(contents).skip(words_end).filter_map(|(cell, content)| Some((*cell, content?)));
+    let values = values.flat_map(|(cell, content)| {
+        let several = (content.value == CellValue::Unreadable).then(|| lines(document, cell)).flatten();
+        several.unwrap_or_else(|| vec![content]).into_iter().map(move |content| (cell, content))
+    });
     let values = without_holes(values.collect(), label);
     stream.figures.extend(values.into_iter().map(|(cell, content)| figure_of(grid, cell, content)));
 }
@@ -58,20 +62,16 @@ fn content(document: &Document, row: &[&GridCell], labels: &Labels) -> Option<Co
     let numbered = rest.len() < text.len() && rest.starts_with(['.', '、']);
     let digits = !numbered && text.bytes().any(|byte| byte.is_ascii_digit());
     let behind = || before.iter().any(|cell| is_label(document.flow.slice(cell.span)));
-    let spoilt = || (digits && !is_label(text) && behind()).then(|| Content::without_figure(CellValue::Unreadable));
-    figure::read_cell(text).or_else(|| broken(document, cell)).or_else(spoilt)
+    let spoilt = || digits && (lines(document, cell).is_some() || !is_label(text) && behind());
+    figure::read_cell(text).or_else(|| spoilt().then(|| Content::without_figure(CellValue::Unreadable)))
 }
 
-/// A line of a cell that is full has at least so many digits.
-const FULL_LINE: usize = 3;
-
-/// A figure that goes on in the next line of its cell.
-fn broken(document: &Document, cell: &GridCell) -> Option<Content> {
-    let lines = document.source.text.get(cell.origin.range())?.trim().lines().count();
+/// The figures in the lines of a cell, one a line: those of several rows, or pieces of one.
+fn lines(document: &Document, cell: &GridCell) -> Option<Vec<Content>> {
+    let count = document.source.text.get(cell.origin.range())?.trim().lines().count();
     let pieces: Vec<&str> = document.flow.slice(cell.span).split_whitespace().collect();
-    let digits = |piece: &&str| piece.bytes().all(|byte| byte.is_ascii_digit());
-    let full = pieces.first().is_some_and(|first| first.len() >= FULL_LINE && !first.starts_with('0'));
-    (lines > 1 && lines == pieces.len() && full && pieces.iter().all(digits)).then(|| figure::read(&pieces.concat()))?
+    let contents = || pieces.iter().map(|piece| figure::read(piece)).collect();
+    (count > 1 && pieces.len() == count).then(contents)?
 }
 
 /// What a row's words say about its values.

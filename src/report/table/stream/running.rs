@@ -111,11 +111,22 @@ fn dashed_number(document: &Document, pieces: Option<&[Piece<'_>]>) -> Option<Fi
 fn signed_number(document: &Document, pieces: Option<&[Piece<'_>]>) -> Option<Figure> {
     const SIGNS: [&str; 6] = ["+", "增", "增加", "减", "减少", "−"];
     let [sign, number] = pieces? else { return None };
+    if let Some(content) = broken_mark(sign, number) {
+        let span = document.flow.origin(FoldedSpan { start: sign.span.start, end: number.span.end });
+        return Some(Figure { content, span, place: None, page: None, grid_row: None });
+    }
     let rest = number.text.strip_prefix(['少', '加']).unwrap_or(number.text);
     let unsigned = rest.starts_with(|character: char| character.is_ascii_digit());
     let content = SIGNS.contains(&sign.text).then(|| figure::read(&format!("{}{}", sign.text, number.text)))??;
     let span = FoldedSpan { start: sign.span.start, end: number.span.end };
     unsigned.then(|| Figure { content, span: document.flow.origin(span), place: None, page: None, grid_row: None })
+}
+
+/// `不` and `适用`.
+fn broken_mark(first: &Piece<'_>, second: &Piece<'_>) -> Option<Content> {
+    let begins = first.text.starts_with(['不', '暂']) && first.span.end == second.span.start;
+    let whole = || figure::read(&format!("{}{}", first.text, second.text));
+    begins.then(whole)?.filter(|content| content.value == CellValue::Mark)
 }
 
 fn one(document: &Document, piece: Piece<'_>, next: Option<Piece<'_>>, labels: &Labels, stream: &mut Stream) {
@@ -133,7 +144,8 @@ fn one(document: &Document, piece: Piece<'_>, next: Option<Piece<'_>>, labels: &
 fn standing_alone<'a>(piece: Piece<'a>, next: Option<Piece<'_>>) -> Option<(&'a str, FoldedSpan, Content)> {
     let content = figure::read(piece.text)?;
     let sentence = next.is_some_and(|next| continues_sentence(next.text));
-    (!sentence).then_some(("", piece.span, content))
+    let label = piece.text == "无" && next.is_some_and(|next| next.text.starts_with("正当"));
+    (!sentence && !label).then_some(("", piece.span, content))
 }
 
 fn continues_sentence(next: &str) -> bool {

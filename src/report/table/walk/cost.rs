@@ -92,13 +92,13 @@ impl Walk<'_> {
         own + self.label_inside_cost(row, at, count)
     }
 
-    /// Whether figures stand before the labels of all their rows: as many rows' are left as labels, but for the label that has
+    /// Whether figures stand before the labels of all their rows: as many rows' are left as labels, or one label more that has
     /// its own figures behind it.
     fn ends_block(&self, row: usize, at: usize, anchor: usize) -> bool {
         let rest = self.rest_of_group.get(at).copied().unwrap_or(0);
         let labels = self.anchors.of_row.iter().skip(row).take_while(|own| **own == Some(anchor)).count();
-        let last = usize::from(anchor < self.stream.figures.len());
-        anchor == at + rest && rest == labels.saturating_sub(last) * self.width(row)
+        let width = self.width(row);
+        anchor == at + rest && labels > 0 && (rest == labels * width || rest == (labels - 1) * width)
     }
 
     /// The row whose label stands before a figure's group.

@@ -70,6 +70,9 @@ pub struct RowSum {
 
 pub use cost::{BROKEN, COLUMN_MAJOR, PART_OF_GROUP};
 
+/// In a stream whose labels stand right before their figures, one row in so many may have none.
+const MOST_EMPTY: usize = 5;
+
 /// Steps after which the zone is given up as unreadable; about 50 ms.
 const MAX_STEPS: usize = 400_000;
 
@@ -227,7 +230,7 @@ impl<'a> Walk<'a> {
         let mut cells: Vec<Taken> = (0..top).map(Taken::Figure).collect();
         let mut plain = vec![true; top];
         let mut sure = plain.clone();
-        let orderly = path.cost == made.iter().filter(|step| step.is_in_place()).map(|step| step.cost).sum::<u32>();
+        let orderly = self.is_orderly(path, &made);
         let by_column = made.iter().any(|step| matches!(step.way, Way::ColumnByColumn));
         for step in made {
             let (width, own_plain) = (self.width(step.row), self.is_plain(step));
@@ -237,12 +240,28 @@ impl<'a> Walk<'a> {
             };
             cells.extend((0..width * step.rows).map(taken));
             plain.resize(cells.len(), own_plain);
-            sure.resize(cells.len(), own_plain && step.cost == 0);
+            sure.resize(cells.len(), own_plain && step.cost == 0 && self.is_whole(step.at, width));
         }
         cells.extend((self.bottom.at..self.bottom.at + bottom).map(Taken::Figure));
         plain.resize(cells.len(), true);
         sure.resize(cells.len(), true);
         Reading { cost: path.cost, cells, plain, sure, by_column }
+    }
+
+    /// Whether nearly every row has its figures in their place, and the others have none.
+    fn is_orderly(&self, path: &Path, made: &[&Made]) -> bool {
+        let in_place = path.cost == made.iter().filter(|step| step.is_in_place()).map(|step| step.cost).sum::<u32>();
+        let rows = self.shape.widths.len();
+        let empty = made.iter().filter(|step| matches!(step.way, Way::Empty(Taken::Unclear))).count();
+        in_place && empty * MOST_EMPTY <= rows
+    }
+
+    /// Whether a figure's group has exactly the figures of the rows whose labels stand before it.
+    fn is_whole(&self, at: usize, width: usize) -> bool {
+        let group = self.anchors.group.get(at);
+        let first = self.anchors.group.partition_point(|other| Some(other) < group);
+        let rows = self.anchors.of_row.iter().filter(|own| **own == Some(first)).count();
+        self.rest_of_group.get(first) == Some(&(rows * width))
     }
 
     fn made_at(&self, index: Option<usize>) -> Option<&Made> {

@@ -189,7 +189,7 @@ impl Walk<'_> {
         let rest = self.rest_of_group.get(at).copied().unwrap_or(0);
         for more in 1..=MOST_BROKEN.min(width) {
             let alone = rest == width + more && self.is_group(at, rest);
-            let possible = if more == 1 && related { rest > width } else { alone };
+            let possible = if more == 1 && related && width > 1 { rest > width } else { alone };
             if !possible || !(related || self.shape.whole) || !self.has(at, width + more) {
                 continue;
             }
