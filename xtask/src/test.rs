@@ -18,8 +18,6 @@ const STEPS: &[Step] = &[
     ("静态检查", clippy),
     ("静态检查（wasm）", clippy_wasm),
     ("单元、集成和文档测试", unit),
-    ("可以发布的 crate", package),
-    ("crate 的文档", documentation),
     ("生成的文件", docs::check),
     ("npm 包", node::install),
     ("构建 wasm", wasm::compile),
@@ -73,15 +71,6 @@ fn clippy_wasm() -> Result<()> {
 
 fn unit() -> Result<()> {
     run(&mut command("cargo test --workspace --no-fail-fast"))
-}
-
-/// What would be published contains all that it needs: it is unpacked elsewhere and built.
-fn package() -> Result<()> {
-    run(&mut command("cargo package --package gouji --locked --allow-dirty --quiet"))
-}
-
-fn documentation() -> Result<()> {
-    run(command("cargo doc --package gouji --no-deps --quiet").env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 fn identity() -> Result<()> {
