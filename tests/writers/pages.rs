@@ -66,13 +66,19 @@ pub fn width(text: &str) -> f32 {
     text.chars().map(|character| if character.is_ascii() { SIZE / 2.0 } else { SIZE }).sum()
 }
 
-/// Lines of at most this width.
+/// Lines of at most this width; like every program, it breaks no number.
 fn wrap(text: &str, most: f32) -> Vec<String> {
     let mut lines = vec![String::new()];
     for character in text.chars() {
         let last = lines.last_mut().expect("a line");
         if width(last) + width(&character.to_string()) > most && !last.is_empty() {
-            lines.push(character.to_string());
+            let border = if character.is_ascii_digit() {
+                last.trim_end_matches(|digit: char| digit.is_ascii_digit()).len()
+            } else {
+                last.len()
+            };
+            let carried = if border > 0 { last.split_off(border) } else { String::new() };
+            lines.push(format!("{carried}{character}"));
         } else {
             last.push(character);
         }
