@@ -41,11 +41,11 @@ pub fn compile() -> Result<()> {
     })
 }
 
-/// No inlining but of what gets smaller by it, and messages of panics that name no folder of the machine that built them.
+/// Inlining only of what gets smaller by it, and messages of panics that name no folder of the machine that built them.
 fn flags() -> String {
     let home =
         env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo"))).unwrap_or_default();
     let folders = [(home, "cargo"), (root().display().to_string(), "gouji")];
     let remapped = folders.map(|(folder, name)| format!("--remap-path-prefix={folder}={name}"));
-    [vec!["-Cllvm-args=-inline-threshold=0".to_owned()], remapped.to_vec()].concat().join("\u{1f}")
+    [vec!["-Cllvm-args=-inline-threshold=12".to_owned()], remapped.to_vec()].concat().join("\u{1f}")
 }
