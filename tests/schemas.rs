@@ -130,7 +130,8 @@ fn the_schema_misses_every_key() {
         let document =
             documents.iter().find(|document| document.pointer(object).is_some_and(Value::is_object)).unwrap();
         let keys: Vec<String> = document.pointer(object).unwrap().as_object().unwrap().keys().cloned().collect();
-        for key in keys {
+        // What was left out of the text is told only where the text is.
+        for key in keys.into_iter().filter(|key| key != "noise") {
             let mut changed = document.clone();
             changed.pointer_mut(object).unwrap().as_object_mut().unwrap().remove(&key);
             assert!(!validator.is_valid(&whole(&changed)), "{object}/{key} may be left out");
