@@ -1,5 +1,5 @@
 //! A page file of GB/T 33190 as office programs print it: words in pieces with their positions, labels wrapped in narrow cells,
-//! figures centred in their columns, digits a little lower than characters, several pages.
+//! figures centred in their columns, digits a little lower than characters, drawn lines, several pages.
 
 use super::pages::{self, Look, SIZE, width};
 use super::{escape, packed};
@@ -7,9 +7,28 @@ use crate::generator::Block;
 
 /// The file.
 pub fn write(blocks: &[Block]) -> Vec<u8> {
-    let sheets = pages::lay_out(blocks, Look::default());
-    let objects = |sheet: &pages::Sheet| sheet.words.iter().map(|(text, x, y)| object(text, *x, *y)).collect();
-    file(&sheets.iter().map(objects).collect::<Vec<String>>())
+    written(blocks, |sheet| objects(sheet) + &sheet.lines.iter().map(path).collect::<String>())
+}
+
+/// A file whose tables have no lines.
+pub fn write_without_lines(blocks: &[Block]) -> Vec<u8> {
+    written(blocks, objects)
+}
+
+fn written(blocks: &[Block], content: impl Fn(&pages::Sheet) -> String) -> Vec<u8> {
+    file(&pages::lay_out(blocks, Look::default()).iter().map(content).collect::<Vec<String>>())
+}
+
+fn objects(sheet: &pages::Sheet) -> String {
+    sheet.words.iter().map(|(text, x, y)| object(text, *x, *y)).collect()
+}
+
+/// A drawn line.
+fn path([left, top, right, bottom]: &[f32; 4]) -> String {
+    let (across, down) = (right - left, bottom - top);
+    format!(
+        "<ofd:PathObject Boundary=\"{left} {top} {across} {down}\" LineWidth=\"0.25\"><ofd:AbbreviatedData>M 0 0 L {across} {down}</ofd:AbbreviatedData></ofd:PathObject>"
+    )
 }
 
 /// A file of pages, each given as its objects.

@@ -1,13 +1,14 @@
-//! Page files of GB/T 33190 (.ofd): words with their positions, in millimetres, turned into runs.
+//! Page files of GB/T 33190 (.ofd): words and drawn lines with their positions, in millimetres, turned into runs and rules.
+
+mod frame;
+mod paths;
 
 use super::archive::Archive;
 use super::xml::{self, Element, Tree};
 use crate::input::limits;
 use crate::input::runs::{self, ABOVE_BASELINE, Page, Run};
 use crate::input::{Error, Kind, Source, refusal};
-
-/// Points in a millimetre.
-const POINTS: f32 = 72.0 / 25.4;
+use frame::{Frame, POINTS, is_hidden, numbers};
 
 /// The size of a page that does not tell it, in points.
 const A4: (f32, f32) = (210.0 * POINTS, 297.0 * POINTS);
@@ -54,10 +55,10 @@ fn within(folder: &str, path: &str) -> String {
 fn page(text: &str, usual: (f32, f32)) -> Result<Page, Error> {
     let tree = Tree::parse(text)?;
     let root = tree.root()?;
-    let mut runs = Vec::new();
-    collect(root, &mut runs);
     let (width, height) = root.child("Area").and_then(size).unwrap_or(usual);
-    Ok(Page { width, height, runs, rules: Vec::new() })
+    let mut page = Page { width, height, ..Page::default() };
+    collect(root, &mut page);
+    Ok(page)
 }
 
 /// Width and height of an area, in points.
@@ -68,35 +69,25 @@ fn size(area: Element<'_>) -> Option<(f32, f32)> {
     Some((size(2)?, size(3)?))
 }
 
-fn collect(element: Element<'_>, found: &mut Vec<Run>) {
+fn collect(element: Element<'_>, page: &mut Page) {
     for child in element.children() {
-        if child.name() == "TextObject" { object(child, found) } else { collect(child, found) }
+        match child.name() {
+            "TextObject" => object(child, &mut page.runs),
+            "PathObject" => paths::collect(child, &mut page.rules),
+            _ => collect(child, page),
+        }
     }
-}
-
-/// The numbers of an attribute; none when one of them is no number.
-fn numbers(element: Element<'_>, name: &str) -> Vec<f32> {
-    let value = element.attribute(name).unwrap_or_default();
-    let number = |word: &str| word.parse().ok().filter(|number: &f32| number.is_finite());
-    value.split_whitespace().map(number).collect::<Option<_>>().unwrap_or_default()
 }
 
 /// The words of an object: each text has its own start, and steps between its characters.
 fn object(object: Element<'_>, found: &mut Vec<Run>) {
-    if object.attribute("Visible").as_deref() == Some("false") {
-        return;
-    }
-    let [left, top, ..] = numbers(object, "Boundary")[..] else { return };
-    let matrix = match numbers(object, "CTM")[..] {
-        [a, b, c, d, e, f] => [a, b, c, d, e, f],
-        _ => [1.0, 0.0, 0.0, 1.0, 0.0, 0.0],
-    };
+    let Some(frame) = Frame::of(object).filter(|_| !is_hidden(object)) else { return };
     let size = numbers(object, "Size").first().copied().unwrap_or(3.5);
     let mut start = (0.0, 0.0);
     for code in object.children().filter(|child| child.name() == "TextCode") {
         let first = |name| numbers(code, name).first().copied();
         start = (first("X").unwrap_or(start.0), first("Y").unwrap_or(start.1));
-        let writer = Writer { corner: (left, top), matrix, size };
+        let writer = Writer { frame, size };
         writer.write(&code.text(), start, (&steps(code, "DeltaX"), &steps(code, "DeltaY")), found);
     }
 }
@@ -118,10 +109,9 @@ fn steps(code: Element<'_>, name: &str) -> Vec<f32> {
     steps
 }
 
-/// Where an object stands, how it is turned, and how large its characters are.
+/// Where an object stands, and how large its characters are.
 struct Writer {
-    corner: (f32, f32),
-    matrix: [f32; 6],
+    frame: Frame,
     size: f32,
 }
 
@@ -150,9 +140,9 @@ impl Writer {
     }
 
     /// One character as a run, in points.
-    fn placed(&self, character: char, natural: f32, (x, y): (f32, f32)) -> Run {
-        let [a, b, c, d, e, f] = self.matrix;
-        let (across, down) = (a * x + c * y + e + self.corner.0, b * x + d * y + f + self.corner.1);
+    fn placed(&self, character: char, natural: f32, at: (f32, f32)) -> Run {
+        let [a, b, c, d, ..] = self.frame.matrix;
+        let (across, down) = self.frame.on_page(at);
         let height = self.size * d.abs().max(b.abs());
         Run {
             text: character.to_string(),
