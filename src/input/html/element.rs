@@ -91,15 +91,14 @@ const CHROME_WORDS: [&str; 36] = [
 
 impl Element {
     /// An element from its name and its attributes.
-    pub fn new<'a>(name: &str, attribute: impl Fn(&str) -> Option<&'a [u8]>) -> Self {
-        let value = |wanted: &str| attribute(wanted).map(String::from_utf8_lossy);
+    pub fn new<'a>(name: &str, value: impl Fn(&str) -> Option<&'a str>) -> Self {
         let style = value("style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
         let hidden = style.contains("display:none") || style.contains("visibility:hidden") || value("hidden").is_some();
         let span = |wanted: &str| value(wanted).and_then(|span| span.trim().parse().ok()).unwrap_or(1);
         Self {
             role: role(name),
             hidden,
-            chrome: chrome(name, value("role").as_deref(), &[value("class").as_deref(), value("id").as_deref()]),
+            chrome: chrome(name, value("role"), &[value("class"), value("id")]),
             row_span: span("rowspan"),
             column_span: span("colspan").max(1),
         }

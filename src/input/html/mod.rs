@@ -3,6 +3,7 @@
 mod build;
 mod element;
 mod measure;
+mod references;
 mod table;
 mod tokens;
 mod tree;
