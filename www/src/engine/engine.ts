@@ -1,8 +1,7 @@
 import { WORDS } from 'virtual:gouji-glue';
 
 import init, { check, needs, rules, version } from '../api';
-import type { PdfParts, Progress } from '../pdf/parts';
-import { readPdf } from '../pdf/reader';
+import type { Progress, ReadPdf } from '../pdf/parts';
 import { PdfRefusal } from '../pdf/refusal';
 import type { Input, Options, Outcome, Rule, Stage } from '../result';
 import { unusable } from '../unusable';
@@ -17,7 +16,7 @@ export interface EngineParts {
   /** What the rules are called, where the script does not hold it. */
   words?(): Promise<Words>;
   /** What reads PDF files, loaded when the first is opened; left out where a page comes without it. */
-  pdf?(): Promise<PdfParts>;
+  pdf?(): Promise<ReadPdf>;
 }
 
 /** What each rule is called and checks, by its id. */
@@ -243,7 +242,8 @@ export class Engine {
     const { name, bytes } = job.input;
     try {
       const tell = (progress: Progress) => job.onStage('decode', progress);
-      const runs = await readPdf(await this.#pdfParts(), new Uint8Array(bytes), tell, job.abort.signal);
+      const read = await this.#pdfReader();
+      const runs = await read(new Uint8Array(bytes), tell, job.abort.signal);
       job.input = { runs, kind: 'pdf', name: name ?? '', bytes: bytes.byteLength };
       if (this.#job === job) await this.#run(job);
     } catch (error) {
@@ -252,7 +252,7 @@ export class Engine {
     }
   }
 
-  async #pdfParts(): Promise<PdfParts> {
+  async #pdfReader(): Promise<ReadPdf> {
     if (this.#parts.pdf === undefined) throw new PdfRefusal('single');
     return this.#parts.pdf().catch(() => {
       throw new PdfRefusal('absent');

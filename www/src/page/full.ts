@@ -1,6 +1,6 @@
-import { inlinePdfParts } from '../pdf/inline';
+import { read } from '../pdf/inline';
 import { inlineEdition, inlineParts } from './inline';
 import { open } from './page';
 
 document.body.append(document.createElement('gouji-checker'));
-open({ ...inlineParts, pdf: async () => inlinePdfParts }, inlineEdition);
+open({ ...inlineParts, pdf: async () => read }, inlineEdition);

@@ -28,5 +28,5 @@ export const parts: EngineParts = {
   })),
   worker: () => new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' }),
   words: async () => byId(await (await fetch(registry())).json()),
-  pdf: async () => (await import('../pdf/site')).pdfParts,
+  pdf: async () => (await import('../pdf/pdf-site')).read,
 };

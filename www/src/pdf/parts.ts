@@ -1,3 +1,5 @@
+import type { RunPage } from '../result';
+
 /** pdf.js as it is used here; its own types speak of far more. */
 export type Library = typeof import('pdfjs-dist');
 
@@ -17,3 +19,10 @@ export interface Progress {
   page: number;
   pages: number;
 }
+
+/**
+ * Reads the words of a PDF file with their positions, page by page.
+ *
+ * @throws PdfRefusal when the file cannot be read, any other error once the signal is aborted
+ */
+export type ReadPdf = (bytes: Uint8Array, progress: (progress: Progress) => void, signal: AbortSignal) => Promise<RunPage[]>;
