@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 
+import { decorators } from './build/decorators.mjs';
 import { glue, officeFolder, packageFolder } from './build/glue.mjs';
 import { hashes } from './build/hashes.mjs';
 import { pdfMaps } from './build/pdf-maps.mjs';
 import { policy } from './build/policy.mjs';
 import { newestRelease, releasePlugin } from './build/release.mjs';
 import { TARGET } from './build/target.mjs';
-import { units } from './build/units.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -26,7 +26,7 @@ export const siteConfig = (release) => ({
   root,
   base: './',
   resolve: { alias: { 'gouji-package/': packageFolder, 'gouji-office/': officeFolder } },
-  plugins: [units(), glue({ withWords: false }), hashes(), pdfMaps(), releasePlugin(release), policy()],
+  plugins: [decorators(), glue({ withWords: false }), hashes(), pdfMaps(), releasePlugin(release), policy()],
   worker: { format: 'es', plugins: () => [glue({ withWords: false })] },
   build: {
     outDir: '../dist/site',

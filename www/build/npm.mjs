@@ -4,12 +4,12 @@ import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
+import { decorators } from './decorators.mjs';
 import { filesUnder } from './files.mjs';
 import { glue, officeFolder, packageFolder } from './glue.mjs';
 import { licencesFile } from './licences.mjs';
 import { newestRelease, releasePlugin } from './release.mjs';
 import { TARGET } from './target.mjs';
-import { units } from './units.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const out = at('../../dist/npm/');
@@ -33,7 +33,7 @@ const common = (release) => ({
   logLevel: 'warn',
   publicDir: false,
   resolve: { alias: [{ find: '../page/parts', replacement: at('../src/npm/parts.ts') }] },
-  plugins: [units(), glue(), releasePlugin(release)],
+  plugins: [decorators(), glue(), releasePlugin(release)],
 });
 
 const library = (release, entry, formats, more) => build({

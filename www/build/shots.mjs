@@ -81,16 +81,14 @@ async function edited(page) {
   await page.locator('gouji-editor textarea').evaluate((area) => area.setSelectionRange(0, 0));
 }
 
-async function shoot(browser, address, [name, width, colorScheme, height], path) {
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme, locale: 'zh-CN' });
 async function view(page, name, shown) {
   await faulty(page);
   await page.getByRole('tab', { name }).click();
   await page.locator(shown).first().waitFor();
 }
 
-async function shoot(browser, address, name, width, colorScheme) {
-  const page = await browser.newPage({ viewport: { width, height: SIZES[width] }, colorScheme });
+async function shoot(browser, address, [name, width, colorScheme, height], path) {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme, locale: 'zh-CN' });
   await page.goto(address);
   await SCREENS[name](page);
   await page.waitForTimeout(250);

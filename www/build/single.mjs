@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 import { gzipped } from './compress.mjs';
+import { decorators } from './decorators.mjs';
 import { checksum, integrity } from './files.mjs';
 import { glue, officeFolder } from './glue.mjs';
 import { licencesFile } from './licences.mjs';
 import { pdfMaps } from './pdf-maps.mjs';
 import { newestRelease, releasePlugin } from './release.mjs';
 import { TARGET } from './target.mjs';
-import { units } from './units.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const dist = at('../../dist/');
@@ -23,7 +23,7 @@ async function bundle(entry, release) {
     root: at('..'),
     logLevel: 'warn',
     publicDir: false,
-    plugins: [units(), glue(), pdfMaps(), releasePlugin(release)],
+    plugins: [decorators(), glue(), pdfMaps(), releasePlugin(release)],
     worker: { format: 'iife', plugins: () => [glue({ withWords: false })] },
     build: {
       write: false,

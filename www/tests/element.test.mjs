@@ -47,6 +47,26 @@ test('its attributes are its settings', async () => {
   assert.ok(detail.findings.filter(({ rule }) => rule === 't4-direct-sum').every(({ severity }) => severity === 'info'));
 });
 
+test('compact, it is as high as what it shows and scrolls with the page; otherwise it fills the window and scrolls inside', async () => {
+  const { page: opened } = await portal(home, server, page('<gouji-checker compact></gouji-checker>'), { viewport: { width: 1280, height: 700 } });
+  await opened.locator('gouji-checker textarea').waitFor();
+  const measures = () => opened.locator('gouji-checker').evaluate((element) => {
+    const inner = element.shadowRoot.querySelector('gouji-result')?.shadowRoot.querySelector('.document-view');
+    return { height: element.getBoundingClientRect().height, scrolls: inner != null && inner.scrollHeight > inner.clientHeight + 1 };
+  });
+  await opened.locator('gouji-checker textarea').evaluate((area) => (area.style.height = '100px'));
+  assert.ok((await measures()).height < 600, 'no higher than the field');
+  await check(opened, 'gouji-checker', report);
+  await opened.locator('gouji-document .sheet').waitFor();
+  const shown = await measures();
+  assert.ok(shown.height > 700 && !shown.scrolls, JSON.stringify(shown));
+  await opened.evaluate(() => scrollTo(0, 1000));
+  assert.ok(await opened.locator('gouji-result .list').evaluate((list) => Math.abs(list.getBoundingClientRect().top) <= 1), 'the list stays in sight');
+  await opened.evaluate(() => (document.querySelector('gouji-checker').compact = false));
+  await opened.waitForFunction(() => !document.querySelector('gouji-checker').hasAttribute('compact'));
+  assert.deepEqual(await measures(), { height: 700, scrolls: true });
+});
+
 test('the result can be had in every format of the command line', async () => {
   const { page: opened } = await portal(home, server, page('<gouji-checker></gouji-checker>'));
   await opened.locator('gouji-checker textarea').waitFor();

@@ -1,12 +1,12 @@
-import { html, LitElement, nothing, unsafeCSS, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { Engine } from '../engine/engine';
 import type { Writer } from '../engine/writer';
 import { en } from '../messages/en';
 import { zh, type Messages } from '../messages/zh';
-import type { Edit, Era, Input, Options, Outcome, Profile, Rule } from '../result';
-import common from '../style/common.css?inline';
+import type { Edit, Era, Format, Input, Options, Outcome, Profile, Rule } from '../result';
+import { sheet } from '../style/sheet';
 import tokens from '../style/tokens.css?inline';
 import styles from './checker.css?inline';
 import './further';
@@ -14,16 +14,17 @@ import './head';
 import { Ignored } from './ignored';
 import './intake';
 import type { Intake, Submission } from './intake';
+import { styled } from './part';
 import './privacy';
 import type { Privacy } from './privacy';
 import './progress';
 import './result-view';
 import type { ResultView } from './result-view';
-import { corrected, Session, type Correction, type Held, type SessionHost } from './session';
+import { corrected, givenIn, isInput, Session, type Correction, type Held, type SessionHost } from './session';
 import type { Settings } from './settings';
 import './verdict';
 import { tabTitle, verdict } from './verdict-words';
-import type { WriteRequest } from './write-request';
+import { askForFile, type WriteRequest } from './write-request';
 
 const NARROWER_THAN = 1024;
 
@@ -47,7 +48,7 @@ interface Notice {
  * `gouji-title` when `resultTitle` has changed.
  */
 export class GoujiChecker extends LitElement implements SessionHost {
-  static override styles = [unsafeCSS(tokens), unsafeCSS(common), unsafeCSS(styles)];
+  static override styles = [sheet(tokens), ...styled(styles)];
 
   /** The year reported on, whatever the text says. */
   @property({ type: Number }) year: number | null = null;
@@ -57,6 +58,8 @@ export class GoujiChecker extends LitElement implements SessionHost {
   @property({ type: Object }) profile: Profile | null = null;
   /** `zh-CN` or `en`. */
   @property() locale = 'zh-CN';
+  /** As high as what it shows, without the frame of a whole page. */
+  @property({ type: Boolean, reflect: true }) compact = false;
   /** Set while there is room for one column only. */
   @property({ type: Boolean, reflect: true }) narrow = false;
   /** Where the pages of the rules are, ending with a slash; null where there are none. */
@@ -75,7 +78,7 @@ export class GoujiChecker extends LitElement implements SessionHost {
   @query('gouji-intake') private intake!: Intake;
   @query('gouji-privacy') private privacy!: Privacy | null;
   @query('gouji-result') private result!: ResultView | null;
-  protected readonly session = new Session(this);
+  private readonly session = new Session(this);
   private readonly ignored = new Ignored(this);
   private shownTitle = '';
   private readonly width = new ResizeObserver(([entry]) => (this.narrow = (entry?.contentRect.width ?? 0) < NARROWER_THAN));
@@ -103,8 +106,8 @@ export class GoujiChecker extends LitElement implements SessionHost {
     try {
       this.rules = (await this.engine.start()).rules;
       this.dispatchEvent(new CustomEvent('gouji-ready'));
-    } catch {
-      this.problem = this.t.engineFailed;
+    } catch (error) {
+      this.failed(error);
     }
   }
 
@@ -131,11 +134,27 @@ export class GoujiChecker extends LitElement implements SessionHost {
     return { text: true, today: today(), year, era, profile, ...own };
   }
 
-  /** Checks a report and shows the result. An input that cannot be used leaves everything as it is and says why. */
+  /**
+   * Checks a report and shows the result. An input that cannot be used leaves everything as it is and says why.
+   *
+   * @throws TypeError when this is no input at all
+   */
   async check(input: Input): Promise<void> {
+    if (!isInput(input)) throw new TypeError(this.t.noInput);
     const replaces = this.session.current !== null;
     this.problem = '';
     if (await this.session.open(input)) this.tell(replaces ? { text: this.t.result.replaced, undo: () => this.goBack() } : null);
+  }
+
+  /**
+   * The result that is shown, as the command line writes it.
+   *
+   * @throws Error when no result is shown, or the module that writes it cannot be loaded
+   */
+  async export(format: Format): Promise<string> {
+    const held = this.session.current;
+    if (held === null) throw new Error(this.t.noResult);
+    return askForFile(this, givenIn(held), format, corrected(this.options, held.correction));
   }
 
   /** Forgets the report. */
@@ -159,7 +178,8 @@ export class GoujiChecker extends LitElement implements SessionHost {
   }
 
   failed(error: unknown): void {
-    const message = error instanceof TypeError ? error.message : this.t.engineFailed;
+    // What the engine says of wrong options is in Chinese; what a browser says of a load that failed is not for readers.
+    const message = error instanceof TypeError && /[\u4e00-\u9fff]/.test(error.message) ? error.message : this.t.engineFailed;
     this.complain(message);
     this.dispatchEvent(new CustomEvent('gouji-error', { detail: { code: 'internal', message } }));
   }
@@ -194,14 +214,16 @@ export class GoujiChecker extends LitElement implements SessionHost {
       ${panel === 'privacy' ? html`<gouji-privacy .t=${t} @close=${() => (this.panel = 'none')}></gouji-privacy>` : nothing}`;
   }
 
-  private renderHeld({ outcome, draft, correction, input }: Held) {
+  private renderHeld(held: Held) {
     const { t, session, ignored: { fingerprints } } = this;
+    const { outcome, draft, correction } = held;
     return html`
       <gouji-verdict .t=${t} .outcome=${outcome} .ignored=${fingerprints} .correction=${correction}
-        @correct=${(event: CustomEvent<Correction>) => session.correct(event.detail)} @unchecked=${() => this.result?.showUnchecked()}></gouji-verdict>
+        @correct=${(event: CustomEvent<Correction>) => session.correct(event.detail)} @unchecked=${() => this.result?.showUnchecked()}
+        @correcting=${() => this.result?.closeSheet()}></gouji-verdict>
       ${this.renderNotice()}
-      <gouji-result .t=${t} .outcome=${outcome} .rules=${this.rules} .options=${corrected(this.options, correction)} .rulePages=${this.rulePages}
-        .input=${draft.isChanged ? draft.text : input} .ignored=${fingerprints} .draft=${draft} .text=${draft.text} ?narrow=${this.narrow}
+      <gouji-result ?compact=${this.compact} .t=${t} .outcome=${outcome} .rules=${this.rules} .options=${corrected(this.options, correction)} .rulePages=${this.rulePages}
+        .input=${givenIn(held)} .ignored=${fingerprints} .draft=${draft} .text=${draft.text} ?narrow=${this.narrow}
         @another=${this.another} @ignore=${this.onIgnore} @restore=${this.onRestore}
         @type=${(event: CustomEvent<string>) => session.type(event.detail)} @apply=${this.onApply}
         @undo=${() => session.step('undo')} @redo=${() => session.step('redo')} @original=${() => session.restore()}></gouji-result>`;

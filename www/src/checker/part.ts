@@ -1,9 +1,10 @@
-import { html, LitElement, svg, unsafeCSS, type CSSResult, type TemplateResult } from 'lit';
+import { html, LitElement, svg, type CSSResult, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { zh, type Messages } from '../messages/zh';
 import type { Finding, Input, Options, Outcome, Rule, Severity, Span } from '../result';
-import common from '../style/common.css?inline';
+import commonStyles from '../style/common.css?inline';
+import { sheet } from '../style/sheet';
 
 /** A part of the checker: it has the words of the chosen language, and tells the checker what the reader did. */
 export class Part extends LitElement {
@@ -41,8 +42,11 @@ export class ResultPart extends Part {
   @property({ type: Boolean, reflect: true }) narrow = false;
 }
 
-/** The styles that all parts share, and the part's own. */
-export const styled = (own: string): CSSResult[] => [unsafeCSS(common), unsafeCSS(own)];
+/** The style that all parts share. */
+export const common = sheet(commonStyles);
+
+/** What all parts share, and the part's own. */
+export const styled = (own: string): CSSResult[] => [common, sheet(own)];
 
 const SHAPES = {
   error: svg`<rect x="0.5" y="0.5" width="9" height="9" fill="currentColor"/>`,

@@ -19,6 +19,16 @@ export interface Held {
   draft: Draft;
 }
 
+/** What is checked of a report: as it was given, or its text where that was changed. */
+export const givenIn = ({ draft, input }: Held): Input => (draft.isChanged ? draft.text : input);
+
+/** Whether something can be checked at all. */
+export function isInput(input: unknown): boolean {
+  if (typeof input === 'string') return true;
+  const { html, bytes, runs } = (input ?? {}) as { html?: unknown; bytes?: unknown; runs?: unknown };
+  return typeof html === 'string' || bytes instanceof ArrayBuffer || bytes instanceof Uint8Array || Array.isArray(runs);
+}
+
 /** What the session tells the checker. */
 export interface SessionHost extends ReactiveControllerHost {
   readonly engine: Engine;
@@ -65,8 +75,7 @@ export class Session implements ReactiveController {
   async again(): Promise<void> {
     const held = this.current;
     if (held === null) return;
-    const { draft, input, correction } = held;
-    const outcome = await this.run(draft.isChanged ? draft.text : input, correction);
+    const outcome = await this.run(givenIn(held), held.correction);
     if (outcome === null || this.current !== held) return;
     if (outcome.error !== null) return this.host.refused(outcome);
     held.outcome = outcome;

@@ -19,6 +19,8 @@ export const page: typeof words = {
   copyFailed: 'The browser did not allow it; select the text and press Ctrl+C',
   severity: { error: 'Error', warning: 'Warning', info: 'Note', unchecked: 'Not checked' },
   engineFailed: 'The checker did not start (code GJ-START). Reload the page; with an old browser, use a current Edge, Chrome or Firefox.',
+  noInput: 'a string, {html} or {bytes, name?} is wanted',
+  noResult: 'there is no result to export',
   tabFound: (n) => (n === 1 ? '1 finding · Gouji' : `${n} findings · Gouji`),
   tabErrors: (n) => (n === 1 ? '1 error · Gouji' : `${n} errors · Gouji`),
   tabClean: 'No errors · Gouji',

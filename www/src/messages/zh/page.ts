@@ -18,6 +18,8 @@ export const page = {
   copyFailed: '浏览器没有允许复制，请选中后按 Ctrl+C',
   severity: { error: '错误', warning: '警告', info: '提示', unchecked: '未能检查' },
   engineFailed: '核对程序没能启动（代码 GJ-START）。请刷新本页再试；若浏览器较旧，请换用新版的 Edge、Chrome、Firefox 或 360 极速浏览器。',
+  noInput: '应为字符串、{html} 或 {bytes, name?}',
+  noResult: '没有可以导出的结果',
   tabFound: (n: number) => `${n} 处问题 · 勾稽`,
   tabErrors: (n: number) => `${n} 处错误 · 勾稽`,
   tabClean: '未发现错误 · 勾稽',
