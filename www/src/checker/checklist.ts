@@ -19,8 +19,7 @@ export class Checklist extends AccountPart {
 
   override render() {
     const { t: { checklist: words }, account } = this;
-    return html`<div class="actions"><button @click=${() => print()}>${words.print}</button>
-        <span role="status">${account !== null ? nothing : this.accountFailed ? words.failed : words.waiting}</span></div>
+    return html`<p class="waiting" role="status">${account !== null ? nothing : this.accountFailed ? words.failed : words.waiting}</p>
       <article class="sheet" aria-labelledby="title">
         <h2 id="title">${words.title}</h2>
         ${this.renderFacts()}

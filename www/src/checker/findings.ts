@@ -108,7 +108,7 @@ export class Findings extends ResultPart {
       return html`<p class="shown" role="status">${shown === 0 ? t.list.none : t.list.shown(shown, total)}
         <button class="link" @click=${() => this.tell('filter', EVERYTHING)}>${t.list.reset}</button></p>`;
     }
-    return total === 0 ? html`<p class="nothing">${verdict(outcome, ignored, t)}</p>` : nothing;
+    return total === 0 ? html`<p class="nothing ${outcome.findings.length + outcome.unchecked.length === 0 ? 'good' : ''}">${verdict(outcome, ignored, t)}</p>` : nothing;
   }
 
   private renderIgnored() {

@@ -24,9 +24,8 @@ export function outline({ report, findings }: Outcome): Group[] {
     .map(([section, list]) => ({ title: section === null ? null : titleOf(section), entries: list }));
 }
 
-/** The findings in the order of the list. */
-export const inOrder = (groups: Group[]): Finding[] =>
-  groups.flatMap((group) => group.entries.flatMap((entry) => [entry.finding, ...entry.explained]));
+/** The findings that lead, in the order of the list: as many as the verdict counts. */
+export const inOrder = (groups: Group[]): Finding[] => groups.flatMap((group) => group.entries.map((entry) => entry.finding));
 
 /** The heading of a section as printed. */
 export function titleOf({ ordinal, title }: Section): string {

@@ -33,7 +33,7 @@ export class ResultBar extends ResultPart {
         <button @click=${this.copyList}>${copied === null ? t.verdict.copyList : copied ? t.copied : t.copyFailed}</button>
         <gouji-exports .t=${t} .outcome=${this.outcome} .rules=${this.rules} .options=${this.options} .input=${this.input}
           .ignored=${this.ignored} .rulePages=${this.rulePages} ?narrow=${this.narrow}></gouji-exports>
-        <button @click=${() => print()}>${t.verdict.print}</button>
+        <button @click=${() => print()}>${this.view === 'checklist' ? t.checklist.print : t.verdict.print}</button>
         <button @click=${() => this.tell('another')}>${t.verdict.another}</button>
       </div>`;
   }

@@ -81,6 +81,11 @@ export class ResultView extends ResultPart {
     void this.updateComplete.then(() => this.list.revealUnchecked());
   }
 
+  /** On a narrow screen: makes room for what stands above. */
+  closeSheet(): void {
+    this.sheet = false;
+  }
+
   override render() {
     const isSplit = this.view === 'findings';
     const covered = this.narrow && isSplit && this.sheet;
@@ -185,7 +190,10 @@ export class ResultView extends ResultPart {
   }
 
   private get position(): number {
-    return this.order.findIndex((finding) => finding.fingerprint === this.chosen?.fingerprint);
+    const { order, chosen } = this;
+    const at = (fingerprint: string | null | undefined) => order.findIndex((finding) => finding.fingerprint === fingerprint);
+    const own = at(chosen?.fingerprint);
+    return own === -1 ? at(chosen?.explained_by) : own;
   }
 
   private readonly copied = (): string => listText(this.outcome, this.groups, this.ignored, this.t);

@@ -54,6 +54,7 @@ export class Tables extends Part {
     if (this.tables.length === 0) return html`<div class="stack"><p>${this.t.tables.none}</p></div>`;
     const notes = this.notes();
     return html`${this.renderTrial()}<div class="stack">
+      ${this.tables.some((table) => this.isLost(table)) ? html`<p class="lost">${this.t.tables.lost}</p>` : nothing}
       ${this.renderLegend()}
       ${this.tables.map((table) => this.renderGrid(table, notes))}
       ${this.renderBeside()}
@@ -97,6 +98,11 @@ export class Tables extends Part {
   /** A table of which no cell is there was not read, and is not shown as if it were empty. */
   private isPrinted(table: FormTable): boolean {
     return idsOf(table).some((id) => (this.cells.get(id)?.state ?? 'absent') !== 'absent');
+  }
+
+  /** A table that stands in the report, and of which nothing could be read. */
+  private isLost(table: FormTable): boolean {
+    return idsOf(table).every((id) => ['unreadable', 'absent'].includes(this.cells.get(id)?.state ?? 'absent'));
   }
 
   /** The sums to write out: those that were found, or while something is tried, how the relations answer to it. */

@@ -14,7 +14,7 @@ const FIRST_YEAR = 2008;
 
 /**
  * Whose report it is, and what came of it. Events: `correct`, whose detail is a `Correction`; `unchecked`, when the reader
- * wants to know what could not be checked.
+ * wants to know what could not be checked; `correcting`, when they begin to correct.
  */
 @customElement('gouji-verdict')
 export class Verdict extends Part {
@@ -53,7 +53,7 @@ export class Verdict extends Part {
       <span class=${year === null ? 'unknown' : ''}>${year === null ? t.verdict.unknownYear : t.verdict.year(year)}</span>
       <span class=${form === null ? 'unknown' : ''}>${form === null ? t.verdict.unknownForm : t.verdict.form[form]}</span>
       <button class="pen" aria-expanded=${this.correcting} aria-label=${t.verdict.correct} title=${t.verdict.correct}
-        @click=${() => (this.correcting = !this.correcting)}><span aria-hidden="true">✎</span></button>
+        @click=${this.onPen}><span aria-hidden="true">✎</span></button>
     </div>`;
   }
 
@@ -92,6 +92,11 @@ export class Verdict extends Part {
     if (total === 0) return html`<span class="relations">${unchecked > 0 ? relationsUnchecked(unchecked) : noRelations}</span>`;
     return html`<span class="relations ${held === total ? 'all' : ''}">${relationsHeld(held, total)}</span>`;
   }
+
+  private readonly onPen = (): void => {
+    this.correcting = !this.correcting;
+    if (this.correcting) this.tell('correcting');
+  };
 
   private readonly onYear = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;

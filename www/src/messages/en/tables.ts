@@ -1,7 +1,8 @@
 import type { tables as words } from '../zh/tables';
 
 export const tables: typeof words = {
-  none: 'No official tables were found.',
+  none: 'No official tables were found. Where the report has some, copy them from Word or the web page together with the text, and paste again; tables that are pictures cannot be read.',
+  lost: 'Some tables could not be read: they are pictures, or were broken up when copied. Copy them from Word or the web page together with the text, and paste again.',
   cellState: { number: 'number', blank: 'blank', mark: 'mark', absent: 'absent', unreadable: 'unreadable' },
   cellShort: { blank: 'blank', absent: 'none', unreadable: 'unreadable' },
   recovered: 'restored',

@@ -22,7 +22,6 @@ export const verdict: typeof words = {
   used: (n) => `${n} more served to restore a damaged table and do not count as checked. `,
   relationsMissed: (n) => `${n} relations could not be checked. `,
   unchecked: (n) => `${n} could not be checked.`,
-  uncheckedFollow: (n) => `${n} could not be checked:`,
   ignored: (n) => `${n} ignored`,
   another: 'Another report',
   print: 'Print',

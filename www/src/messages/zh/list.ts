@@ -44,7 +44,7 @@ export const list = {
     unchecked: '未能核对的勾稽关系',
     run: '执行的规则',
     notApplicable: '不适用于本报告的规则',
-    off: '已关闭的规则',
+    off: '未开启的规则',
   },
   diagnosticsTitle: '读取时的说明',
 };

@@ -1,6 +1,7 @@
 /** Words of the official tables. */
 export const tables = {
-  none: '没有读到官方格式的表格。',
+  none: '没有读到官方格式的表格。报告里有表时，请从 Word 或网页里连同表格一起复制，再粘贴一次；表格是图片时读不出。',
+  lost: '有的表没有读出来：表是图片，或者复制时散了。请从 Word 或网页里连同表格一起复制，再粘贴一次。',
   cellState: { number: '数字', blank: '空白', mark: '符号', absent: '没有这一格', unreadable: '读不出' },
   cellShort: { blank: '空', absent: '无', unreadable: '读不出' },
   recovered: '还原',

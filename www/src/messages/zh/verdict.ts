@@ -23,7 +23,6 @@ export const verdict = {
   used: (n: number) => `另有 ${n} 条用于还原错乱的表格，不算作核对过。`,
   relationsMissed: (n: number) => `${n} 条勾稽关系未能核对。`,
   unchecked: (n: number) => `${n} 项未能检查。`,
-  uncheckedFollow: (n: number) => `以下 ${n} 项未能检查：`,
   ignored: (n: number) => `已忽略 ${n} 处`,
   another: '换一份',
   print: '打印',
