@@ -147,7 +147,8 @@ test('a whole check can be made with the keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await counts(page);
   await page.evaluate(() => document.activeElement?.blur?.());
-  await tabTo(page, /^button (错误|警告|提示)/);
+  // A finding is a sentence; the switches of the filter are a word and a count.
+  await tabTo(page, /^button (错误|警告|提示)\s[^]{9}/);
   await page.keyboard.press('Enter');
   await page.locator('gouji-findings .chosen').first().waitFor();
   await tabTo(page, /^button (原文|表格)$/);

@@ -1,4 +1,4 @@
-// Office files: the page loads what reads them when the first is opened, and not before.
+// Files: the page loads what reads those of office programs when the first is opened, and not before; web pages need nothing more.
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
@@ -17,13 +17,17 @@ after(() => home.close());
 
 const open = async (page, name) => page.locator('input[type=file]').setInputFiles(folder + name);
 
+/** What the smaller module reads by itself. */
+const isPage = (name) => name.endsWith('.html');
+const packed = files.find((name) => !isPage(name));
+
 /** The cell of the page's grid that every fixture has filled in the same way. */
 async function firstCell(page) {
   await page.getByRole('tab', { name: '表格' }).click();
   return (await page.locator('[data-cell="T3.r1.natural"]').innerText()).trim();
 }
 
-test('there are files of office programs', () => assert.ok(files.length > 0));
+test('there are files of office programs, and web pages', () => assert.deepEqual([files.some(isPage), packed !== undefined], [true, true]));
 
 for (const name of files) {
   test(`${name} is read by the page and by the single file`, async () => {
@@ -31,7 +35,7 @@ for (const name of files) {
     assert.deepEqual(office(requests), []);
     await open(page, name);
     assert.equal(await firstCell(page), '9');
-    assert.equal(office(requests).length, 1);
+    assert.equal(office(requests).length, isPage(name) ? 0 : 1);
     assert.deepEqual(complaints, []);
     const single = await home.open({ address: pathToFileURL(`${dist}gouji.html`).href });
     await open(single.page, name);
@@ -43,21 +47,21 @@ for (const name of files) {
 test('without its module an office file says what to do', async () => {
   const block = (context) => context.route('**/gouji_office_bg*', (route) => route.abort());
   const { page } = await home.open({ prepare: block });
-  await open(page, files[0]);
+  await open(page, packed);
   assert.match(await page.getByRole('alert').innerText(), /没有载入/);
 });
 
 test('the module is loaded without a worker too', async () => {
   const prepare = (_, page) => page.addInitScript(() => delete globalThis.Worker);
   const { page, requests } = await home.open({ prepare });
-  await open(page, files[0]);
+  await open(page, packed);
   assert.equal(await firstCell(page), '9');
   assert.equal(office(requests).length, 1);
 });
 
 test('the npm package reads office files once their module is there', async () => {
   const { default: init, check, needs } = await import(`${dist}npm/gouji.js?office`);
-  const input = { bytes: await readFile(folder + files[0]), name: files[0] };
+  const input = { bytes: await readFile(folder + packed), name: packed };
   await init(await readFile(`${dist}npm/gouji_bg.wasm`));
   assert.equal(needs(input), 'office');
   assert.equal(check(input).error.code, 'needs-office');
