@@ -113,14 +113,30 @@ for (const [name, arrange] of Object.entries(SCREENS)) {
   }
 }
 
-for (const width of [360, 768, 1024, 2560]) {
-  test(`nothing sticks out at ${width} pixels`, async () => {
-    const { page, context } = await home.open({ viewport: { width, height: 800 } });
-    for (const name of ['empty', 'tables', 'settings']) {
-      await SCREENS[name](page);
-      assert.equal(await overflow(page), 0, name);
+/** A phone, a window zoomed to 200 %, a tablet, a small and a large screen. */
+const WIDTHS = [360, 640, 768, 1024, 2560];
+
+for (const [name, arrange] of Object.entries(SCREENS)) {
+  test(`nothing of ${name} sticks out at any width`, async () => {
+    const { page, context } = await home.open({ viewport: { width: 1280, height: 800 } });
+    await arrange(page);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.waitForFunction((narrow) => document.querySelector('gouji-checker').hasAttribute('narrow') === narrow, width < 1024);
+      assert.equal(await overflow(page), 0, `${width}`);
     }
     await context.close();
+  });
+}
+
+for (const name of ['findings', 'tables', 'checklist', 'settings']) {
+  test(`${name} with more contrast, and with the colours of the system: accessible`, async () => {
+    for (const look of [{ contrast: 'more' }, { contrast: 'more', colorScheme: 'dark' }, { forcedColors: 'active' }]) {
+      const { page, context } = await home.open({ ...look, bypassCSP: true });
+      await SCREENS[name](page);
+      assert.deepEqual(await violations(page), [], JSON.stringify(look));
+      await context.close();
+    }
   });
 }
 
@@ -148,7 +164,7 @@ test('a whole check can be made with the keyboard alone', async () => {
   await counts(page);
   await page.evaluate(() => document.activeElement?.blur?.());
   // A finding is a sentence; the switches of the filter are a word and a count.
-  await tabTo(page, /^button (错误|警告|提示)\s[^]{9}/);
+  await tabTo(page, /^button (错误|警告|提示)\S{9}/);
   await page.keyboard.press('Enter');
   await page.locator('gouji-findings .chosen').first().waitFor();
   await tabTo(page, /^button (原文|表格)$/);
@@ -176,6 +192,7 @@ test('print shows the list and the tables, and not the text', async () => {
   await faulty(page);
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('.document-view').isVisible(), false);
+  assert.equal(await page.locator('gouji-charts').isVisible(), false);
   assert.equal(await page.locator('gouji-findings').isVisible(), true);
   assert.equal(await page.locator('[data-cell="T4.direct.total"]').isVisible(), true);
 });

@@ -37,7 +37,7 @@ test('what is no part of the report is left out, said, and can be shown', async 
   const { page } = await checked({ text: '-', html: await fixture('page-with-navigation.html') });
   const text = () => page.locator('gouji-document .sheet').innerText();
   const note = page.locator('gouji-document .note');
-  assert.match(await note.innerText(), /略去了 \d+ 处与报告无关的文字/);
+  assert.match(await note.innerText(), /略去了与报告无关的文字/);
   assert.doesNotMatch(await text(), /新闻中心/);
   await note.getByRole('button', { name: '显示' }).click();
   assert.match(await text(), /新闻中心/);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { clipboard, counts, finding, findings, fixture, house, pasteIntoField } from './support/pages.mjs';
+import { clipboard, counts, finding, findings, fixture, house, pasteIntoField, sample } from './support/pages.mjs';
 
 let home;
 before(async () => (home = await house()));
@@ -44,6 +44,18 @@ test('the list is narrowed by severity, section and rule, and F8 walks what is s
   await page.locator('gouji-findings select').selectOption({ index: 1 });
   const section = await page.locator('gouji-findings select option:checked').innerText();
   assert.deepEqual((await page.locator('gouji-findings section > h3:not(.title)').allInnerTexts()), [section]);
+});
+
+test('the list is grouped by the sections of the report, in its order, under their own titles', async () => {
+  const { page } = await home.open();
+  await pasteIntoField(page, { text: await sample('faulty') });
+  await counts(page);
+  const titles = await page.locator('gouji-findings section > h3:not(.title)').allInnerTexts();
+  assert.deepEqual(titles, [
+    '一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况', '六、其他需要报告的事项',
+  ]);
+  const requests = page.locator('gouji-findings section').filter({ has: page.locator('h3', { hasText: '三、收到' }) });
+  assert.match(await requests.innerText(), /信访举报投诉类申请/);
 });
 
 test('a filter that nothing passes says so', async () => {

@@ -202,6 +202,25 @@ test('a megabyte of text does not freeze the page, in lines, in one line or in r
   }
 });
 
+test('the element of the page is the element of the contract', async () => {
+  const { page } = await home.open();
+  await pasteIntoField(page, { text: await fixture('table-errors.txt') });
+  await counts(page);
+  const said = await page.locator('gouji-checker').evaluate(async (checker) => {
+    const csv = await checker.export('csv');
+    const refused = await checker.check(42).catch((error) => error.name);
+    for (const [name, value] of Object.entries({ year: '2019', era: 'E3', locale: 'en', compact: '', profile: '{"name":"a"}' })) checker.setAttribute(name, value);
+    const { year, era, locale, compact, profile } = checker;
+    checker.clear();
+    return { csv, refused, set: { year, era, locale, compact, profile }, empty: await checker.export('csv').catch((error) => error.message) };
+  });
+  assert.match(said.csv, /^\ufeff?file,rule,severity/);
+  assert.equal(said.refused, 'TypeError');
+  assert.deepEqual(said.set, { year: 2019, era: 'E3', locale: 'en', compact: true, profile: { name: 'a' } });
+  assert.match(said.empty, /no result/);
+  await page.getByRole('button', { name: 'Open a file' }).waitFor();
+});
+
 test('leaving asks first when a report would be lost, and only then', async () => {
   const asked = async (page) => {
     let dialog = false;

@@ -67,7 +67,14 @@ test('a worker that does not start is done without', async () => {
 
 test('a wasm that does not arrive is said, with a code', async () => {
   const { page } = await home.open({ prepare: (context) => context.route('**/*.wasm', (route) => route.abort()) });
-  assert.match(await page.getByRole('alert').innerText(), /GJ-START/);
+  const alert = page.getByRole('alert');
+  assert.match(await alert.innerText(), /GJ-START/);
+  const text = await fixture('table-errors.txt');
+  await page.locator('textarea').fill(text);
+  await page.getByRole('button', { name: '核对', exact: true }).click();
+  await alert.filter({ hasText: '您的文字还在下面' }).waitFor();
+  assert.match(await alert.innerText(), /^核对程序没能启动（代码 GJ-START）/);
+  assert.equal(await page.locator('textarea').inputValue(), text);
 });
 
 test('the latest of several pastes is the one that is shown', async () => {

@@ -76,7 +76,7 @@ export class DocumentView extends Part {
     const { t, withNoise } = this;
     const count = this.report?.noise?.length ?? 0;
     if (count === 0) return nothing;
-    return html`<p class="note" lang=${t.language}>${withNoise ? t.document.noiseShown(count) : t.document.noiseHidden(count)}
+    return html`<p class="note" lang=${t.language}>${withNoise ? t.document.noiseShown : t.document.noiseHidden}
       <button class="link" aria-pressed=${withNoise} @click=${() => (this.withNoise = !withNoise)}>${withNoise ? t.document.hideNoise : t.document.showNoise}</button></p>`;
   }
 

@@ -16,6 +16,8 @@ let browser;
 let site;
 let downloads;
 let faults;
+/** Every request that any page made: none of them may say anything of a report. */
+const sent = [];
 before(async () => {
   downloads = await mkdtemp(join(tmpdir(), 'gouji-'));
   faults = (await judged('table-errors.txt')).summary.errors;
@@ -27,6 +29,8 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
+  assert.ok(sent.length > 0);
+  for (const { url, method, body } of sent) assert.deepEqual([method, body ?? '', url.startsWith(site.address)], ['GET', '', true], url);
   site?.close();
   await rm(downloads, { recursive: true, force: true });
 });
@@ -35,6 +39,9 @@ async function open() {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
   const complaints = [];
+  page.on('request', (request) => {
+    if (/^http/.test(request.url())) sent.push({ url: request.url(), method: request.method(), body: request.postData() });
+  });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(site.address, { waitUntil: 'networkidle0' });
   return { page, complaints };

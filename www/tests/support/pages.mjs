@@ -31,7 +31,7 @@ export async function house() {
       const isOwn = (message) => ['error', 'warning'].includes(message.type()) && !message.text().includes('blocked by Playwright');
       page.on('console', (message) => isOwn(message) && complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(String(error)));
-      const assertPrivate = origins === undefined ? await watch(context, page, address) : watchOrigins(context, origins);
+      const assertPrivate = origins === undefined ? await watch(context, page, address) : await watchOrigins(context, page, origins);
       const close = context.close.bind(context);
       watched.set(context, assertPrivate);
       context.close = async () => {

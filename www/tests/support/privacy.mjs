@@ -42,16 +42,22 @@ export async function watch(context, page, address) {
   };
 }
 
-/** Watches a page of somebody else's, or of another release: all that it asks for are files of these origins. */
-export function watchOrigins(context, origins) {
+/** Watches a page of somebody else's, or of another release: all that it asks for are files of these origins, and it keeps nothing of a report. */
+export async function watchOrigins(context, page, origins) {
   const sent = [];
   context.on('request', (request) => sent.push({ url: request.url(), method: request.method(), body: request.postData() }));
+  await context.addInitScript(NOTE_TEXTS);
   return async () => {
     for (const { url, method, body } of sent.filter((request) => request.url.startsWith('http'))) {
       assert.deepEqual([method, body], ['GET', null], url);
       assert.ok(origins.includes(new URL(url).origin), `${url} is of another origin`);
       assert.equal(new URL(url).search.replace(/^\?\d*$/, ''), '', url);
     }
+    if (page.isClosed() || !page.url().startsWith('http')) return;
+    // The article that is checked where it stands is the page itself.
+    const article = await page.evaluate(() => document.body.innerText);
+    const { texts, address: _, caches: __, ...stores } = await page.evaluate(STORED);
+    for (const [store, values] of Object.entries(stores)) for (const value of values) assertTellsNothing(store, value, [...texts, article]);
   };
 }
 

@@ -10,7 +10,7 @@ export const checklist: Messages['checklist'] = {
   program: (version) => `Gouji ${version}`,
   period: (start, end) => `${start} to ${end}`,
   national: 'national rules (default)',
-  date: (year, month, day) => `${year}-${month}-${day}`,
+  date: (year, month, day) => [year, month, day].map((part) => String(part).padStart(2, '0')).join('-'),
   unknown: 'not recognised',
   pasted: 'pasted text',
   verdict: 'Result',
