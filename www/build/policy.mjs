@@ -4,14 +4,14 @@ export const POLICY = [
   "connect-src 'self'", "font-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
 ].join('; ');
 
-/** A Vite plugin that writes the policy into the built pages, where it precedes everything that loads, and the look at the browser. */
+/** A Vite plugin that writes the policy into the built pages, where it precedes everything that loads, and, where there is a checker, the look at the browser. */
 export function policy() {
   return {
     name: 'gouji-policy',
     apply: 'build',
-    transformIndexHtml: () => [
+    transformIndexHtml: (page) => [
       { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
-      { tag: 'script', attrs: { src: './old-browser.js' }, injectTo: 'head' },
+      ...(page.includes('<gouji-checker') ? [{ tag: 'script', attrs: { src: './old-browser.js' }, injectTo: 'head' }] : []),
     ],
   };
 }

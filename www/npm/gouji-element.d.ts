@@ -22,7 +22,9 @@ export declare class GoujiElement extends HTMLElement {
   locale: string;
   /** As high as what it shows, without the frame of a whole page; attribute `compact`. */
   compact: boolean;
-  /** Checks a report and shows the result. */
+  /** Where the pages of the rules are, ending with a slash; attribute `rule-pages`. */
+  rulePages: string | null;
+  /** Checks a report and shows the result. Rejects with a TypeError when this is no input at all. */
   check(input: Input): Promise<void>;
   /** The result that is shown, in a format of the command line. Rejects when there is none. */
   export(format: Format): Promise<string>;

@@ -23,6 +23,7 @@ after(async () => {
 async function bookmark() {
   const { page } = await home.open({ address: `${site.address}bookmarklet.html`, origins: [site.origin] });
   await page.waitForFunction(() => document.getElementById('bookmarklet').href.startsWith('javascript:'));
+  assert.equal(await page.getByRole('alert').count(), 0, 'nothing is said to be missing');
   const code = decodeURIComponent((await page.locator('#bookmarklet').getAttribute('href')).slice('javascript:'.length));
   await page.locator('#bookmarklet').click();
   assert.equal(new URL(page.url()).pathname, '/base/bookmarklet.html');

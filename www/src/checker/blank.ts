@@ -17,8 +17,8 @@ export class Blank extends Part {
   @state() private message = '';
 
   override render() {
-    const { blank: words } = this.t;
-    return html`<p>${words.title}${FORMS.map((form) => html` <button class="link" data-form=${form} @click=${() => this.take(form)}>${words.forms[form]}</button>`)}
+    const { blank: words, verdict } = this.t;
+    return html`<p>${words.title}${FORMS.map((form) => html` <button class="link" data-form=${form} @click=${() => this.take(form)}>${verdict.form[form]}</button>`)}
       <span role="status">${this.message === '' ? nothing : this.message}</span></p>`;
   }
 

@@ -47,7 +47,7 @@ export class Findings extends ResultPart {
       ${renderUnchecked(outcome, this.rules, t)}
       ${renderCoverage(outcome, t)}
       ${renderDiagnostics(outcome, t)}
-      <p class="keys">${t.list.keys}</p>`;
+      ${this.all.length === 0 ? nothing : html`<p class="keys">${t.list.keys}</p>`}`;
   }
 
   /** Puts the cursor into the filter. */

@@ -93,7 +93,7 @@ export class SettingsPanel extends Part {
         <option value="" ?selected=${!year}>${words.byText}</option>${years.map((one) => html`<option value=${one} ?selected=${one === year}>${one}</option>`)}</select>
       <label for="era">${words.era}</label>
       <select id="era" @change=${(event: Event) => this.change({ era: ERAS.find((one) => one === valueOf(event)) ?? null })}>
-        <option value="" ?selected=${!era}>${words.byText}</option>${ERAS.map((one) => html`<option value=${one} ?selected=${one === era}>${words.eras[one]}</option>`)}</select>
+        <option value="" ?selected=${!era}>${words.byText}</option>${ERAS.map((one) => html`<option value=${one} ?selected=${one === era}>${this.t.verdict.form[one]}</option>`)}</select>
       <label for="rows">${words.extraRows}</label>
       <textarea id="rows" rows="2" spellcheck="false" aria-describedby="rows-hint" .value=${(this.profile['extra-rows'] ?? []).join('\n')}
         @change=${(event: Event) => this.change({ profile: withExtraRows(this.profile, valueOf(event)) })}></textarea>

@@ -29,10 +29,10 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
-  assert.ok(sent.length > 0);
-  for (const { url, method, body } of sent) assert.deepEqual([method, body ?? '', url.startsWith(site.address)], ['GET', '', true], url);
   site?.close();
   await rm(downloads, { recursive: true, force: true });
+  assert.notEqual(sent.length, 0);
+  assert.deepEqual(sent.filter((request) => !/^[\w./-]*$/.test(request.replace(`GET ${site.address}`, ''))), []);
 });
 
 async function open() {
@@ -40,7 +40,7 @@ async function open() {
   await page.setViewport({ width: 1280, height: 800 });
   const complaints = [];
   page.on('request', (request) => {
-    if (/^http/.test(request.url())) sent.push({ url: request.url(), method: request.method(), body: request.postData() });
+    if (/^http/.test(request.url())) sent.push(`${request.method()} ${request.url()}`);
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(site.address, { waitUntil: 'networkidle0' });

@@ -21,7 +21,6 @@ export const settingsPanel: Messages['settingsPanel'] = {
   year: 'Report year',
   era: 'Form',
   byText: 'by the report',
-  eras: { E1: 'until 2013', E2: 'statistics table of 2014', E3: 'trial form of 2019', E4: 'form of 2021' },
   limits: 'Deadlines and lengths',
   limitNames: {
     'department-deadline': 'Last day for departments (MM-DD)',

@@ -5,7 +5,7 @@ export const verdict: typeof words = {
   unknownIssuer: 'Agency not recognised',
   unknownYear: 'Year not recognised',
   unknownForm: 'No official tables',
-  form: { E1: 'Report of 2008 ff. (no common form)', E2: 'Statistics table of 2014', E3: 'Trial form of 2019', E4: 'Form of 2021' },
+  form: { E1: '2008 to 2013 (no common form)', E2: 'Statistics table of 2014', E3: 'Trial form of 2019', E4: 'Form of 2021' },
   relationsHeld: (held, total) => `${held} of ${total} relations hold`,
   relationsUnchecked: (n) => `${n} relations could not be checked`,
   noRelations: 'No relations to check',

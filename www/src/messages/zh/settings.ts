@@ -19,7 +19,6 @@ export const settingsPanel = {
   year: '报告年度',
   era: '表格格式',
   byText: '按报告判断',
-  eras: { E1: '2013 年以前', E2: '2014 版统计表', E3: '2019 试行格式', E4: '2021 版格式' },
   limits: '期限和篇幅',
   limitNames: {
     'department-deadline': '部门公布的最后一天（月-日）',
