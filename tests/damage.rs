@@ -10,6 +10,7 @@ mod run;
 
 use generator::{Form, Layout, Report, Style};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use result::{Checked, names};
 use run::{Reading, Run, read_as};
 
@@ -51,8 +52,7 @@ fn damaged(text: &str, place: usize, damage: Damage) -> (String, usize) {
     let first = tables.unwrap_or(0);
     let index = first + place % (words.len() - first - 1);
     let ((from, to), (next, end)) = (words[index], words[index + 1]);
-    let is_figure =
-        |word: &str| word.chars().any(|character| character.is_ascii_digit()) && word.parse::<f64>().is_ok();
+    let is_figure = |word: &str| word.trim_start_matches(['增', '减', '加', '少']).parse::<f64>().is_ok();
     let hit = [&text[from..to], &text[next..end]].into_iter().filter(|word| is_figure(word) || *word == "|").count();
     let damaged = match damage {
         Damage::Lost => format!("{}{}", &text[..from], &text[to..]),
@@ -77,7 +77,7 @@ fn silent_mistakes(report: &Report, checked: &Checked) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, rng_seed: RngSeed::Fixed(2026), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_damaged_word_makes_no_other_figure_wrong(

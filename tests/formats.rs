@@ -16,6 +16,9 @@ use writers::{csv, doc, docx, ofd, open, packed, xls, xlsx};
 
 const SEEDS: u64 = 30;
 
+/// So many wrong figures may be left unread, where nothing tells where they belong.
+const MOST_UNREAD: usize = 1;
+
 #[derive(Debug)]
 struct Library;
 
@@ -82,6 +85,7 @@ impl Format<'_> {
     fn assert_read(&self) {
         for form in Form::ALL {
             let (mut clean, mut planted) = (Tally::default(), Tally::default());
+            let mut unread = 0;
             for seed in 0..SEEDS {
                 let what = format!("{} {form:?} seed {seed}", self.name);
                 let mut report = Report::new(form, seed);
@@ -93,10 +97,12 @@ impl Format<'_> {
                 let checked = self.check(&report, &what);
                 planted.compare(&report, &checked, &format!("{what}, {id} planted"));
                 let read = &checked.cell(&id);
-                let kept = read["value"].is_null() || read["value"].as_f64() == Some(value as f64);
-                assert!(kept, "{what}: {id} is not as printed: {read}");
+                let kept = read["value"].as_f64() == Some(value as f64);
+                assert!(kept || read["state"] == "unreadable", "{what}: {id} is not as printed: {read}");
+                unread += usize::from(!kept);
             }
             clean.assert(0.998, &format!("{} {form:?}", self.name));
+            assert!(unread <= MOST_UNREAD, "{} {form:?}: {unread} wrong figures are not read", self.name);
             planted.assert(0.99, &format!("{} {form:?} with a wrong figure", self.name));
         }
     }

@@ -121,6 +121,22 @@ fn statistics_reports_are_read() {
     planted(Form::Statistics);
 }
 
+/// Tables without lines are read as their words stand, like text that somebody copied.
+#[test]
+fn tables_without_lines_are_read_right_or_not_at_all() {
+    for form in Form::ALL {
+        let mut tally = Tally::default();
+        for seed in 0..SEEDS {
+            let report = Report::new(form, seed);
+            let program = Program { lines: false, ..Program::of(seed) };
+            let checked = check(&pdf::write(&report.blocks(Style::default()), program), "年报.pdf");
+            tally.compare(&report, &checked, &format!("{form:?} seed {seed} {program:?}"));
+        }
+        println!("{form:?} {} of {}", tally.read, tally.cells);
+        tally.assert(0.9, &format!("{form:?} without lines"));
+    }
+}
+
 #[test]
 fn trial_reports_are_read() {
     clean(Form::Trial);

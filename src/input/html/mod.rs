@@ -3,6 +3,7 @@
 mod build;
 mod element;
 mod measure;
+mod raw;
 mod references;
 mod table;
 mod tokens;

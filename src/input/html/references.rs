@@ -95,7 +95,8 @@ fn named(text: &str, within: Within) -> Option<(char, usize)> {
             return Some((character, length + ";".len()));
         }
     }
-    let (character, known) = (2..=length.min(LONGEST)).rev().find_map(|end| Some((without_semicolon(name.get(..end)?)?, end)))?;
+    let (character, known) =
+        (2..=length.min(LONGEST)).rev().find_map(|end| Some((without_semicolon(name.get(..end)?)?, end)))?;
     let goes_on = known < length || behind.starts_with('=');
     (within == Within::Text || !goes_on).then_some((character, known))
 }

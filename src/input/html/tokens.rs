@@ -3,6 +3,7 @@
 //! Written here because a tokenizer with all its eighty states and two thousand names of characters takes 34 KB of the
 //! module's 400; such a one (`html5gum`) is the oracle in tests.
 
+use super::raw::{self, Raw};
 use super::references;
 
 /// Whoever takes the tokens.
@@ -43,34 +44,12 @@ pub fn read(html: &str, receiver: &mut impl Receiver) {
     page.flush();
 }
 
-/// What an element's content is made of, other than tags.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Raw {
-    /// Text with character references.
-    Escapable,
-    /// Text as it stands.
-    Text,
-    /// A script, in which comments may hold further scripts.
-    Script,
-    /// Everything that follows.
-    Rest,
-}
-
-fn raw(name: &str) -> Option<Raw> {
-    match name {
-        "textarea" | "title" => Some(Raw::Escapable),
-        "style" | "iframe" | "xmp" | "noembed" | "noframes" | "noscript" => Some(Raw::Text),
-        "script" => Some(Raw::Script),
-        "plaintext" => Some(Raw::Rest),
-        _ => None,
-    }
-}
-
 fn is_space(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\n' | '\r' | '\u{c}')
 }
 
-fn ends_name(character: char) -> bool {
+/// Whether the name of a tag ends before a character.
+pub fn ends_name(character: char) -> bool {
     is_space(character) || matches!(character, '/' | '>')
 }
 
@@ -141,14 +120,14 @@ impl<'a, R: Receiver> Page<'a, R> {
         let Some(tag) = self.tag() else { return };
         self.flush();
         self.receiver.start(&tag);
-        match raw(&tag.name) {
+        match raw::of(&tag.name) {
             Some(Raw::Escapable) => {
                 let text = self.content(&tag.name);
                 references::decode(text, references::Within::Text, &mut self.text);
             }
             Some(Raw::Rest) => self.verbatim(self.rest.len()),
-            Some(Raw::Script) => self.verbatim(script_length(self.rest)),
-            Some(Raw::Text) => self.verbatim(end_of(self.rest, &tag.name)),
+            Some(Raw::Script) => self.verbatim(raw::script_length(self.rest)),
+            Some(Raw::Text) => self.verbatim(raw::end_of(self.rest, &tag.name)),
             None => {}
         }
     }
@@ -162,7 +141,7 @@ impl<'a, R: Receiver> Page<'a, R> {
     }
 
     fn content(&mut self, name: &str) -> &'a str {
-        let (content, rest) = self.rest.split_at_checked(end_of(self.rest, name)).unwrap_or((self.rest, ""));
+        let (content, rest) = self.rest.split_at_checked(raw::end_of(self.rest, name)).unwrap_or((self.rest, ""));
         self.rest = rest;
         content
     }
@@ -221,45 +200,6 @@ impl<'a, R: Receiver> Page<'a, R> {
 
 fn lower(name: &str) -> String {
     name.to_ascii_lowercase()
-}
-
-/// Whether an end tag of this name stands here.
-fn is_end(text: &str, name: &str) -> bool {
-    let behind = text.strip_prefix("</").and_then(|text| text.split_at_checked(name.len()));
-    behind.is_some_and(|(own, behind)| own.eq_ignore_ascii_case(name) && behind.starts_with(ends_name))
-}
-
-/// Where an element that has no tags in it ends.
-fn end_of(content: &str, name: &str) -> usize {
-    let mut ends = content.match_indices("</").map(|(at, _)| at);
-    ends.find(|at| content.get(*at..).is_some_and(|rest| is_end(rest, name))).unwrap_or(content.len())
-}
-
-/// Where a script ends: not within a script that a comment in it holds.
-fn script_length(content: &str) -> usize {
-    const NAME: &str = "script";
-    let (mut comment, mut inner) = (false, false);
-    for (at, _) in content.match_indices(['<', '-']) {
-        let rest = content.get(at..).unwrap_or_default();
-        if rest.starts_with("-->") {
-            (comment, inner) = (false, false);
-        } else if rest.starts_with("<!--") {
-            comment = true;
-        } else if is_end(rest, NAME) {
-            if !inner {
-                return at;
-            }
-            inner = false;
-        } else if comment && begins(rest, NAME) {
-            inner = true;
-        }
-    }
-    content.len()
-}
-
-fn begins(text: &str, name: &str) -> bool {
-    let behind = text.strip_prefix('<').and_then(|text| text.split_at_checked(name.len()));
-    behind.is_some_and(|(own, behind)| own.eq_ignore_ascii_case(name) && behind.starts_with(ends_name))
 }
 
 #[cfg(test)]
@@ -328,12 +268,70 @@ mod tests {
 
     /// What pages are made of, whole and torn.
     const PIECES: [&str; 64] = [
-        "<", ">", "/", "=", "\"", "'", " ", "\n", "\t", "-", "--", "!", "?", "&", ";", "#", "a", "件", "12", "<p>", "</p>",
-        "<td rowspan=2 colspan='3'>", "<b id=a ID=b>", "<br/>", "<A HREF=\"?a=1&copy=2&amp;b\">", "<img src=a / alt>", "</div",
-        "<p =a=b>", "<!--", "-->", "--!>", "<!-->", "<!--->", "<!DOCTYPE html>", "<![CDATA[", "]]>", "<?xml?>", "</>", "</ p>",
-        "<script>", "</script>", "</SCRIPT >", "<script", "</scripts>", "<style>", "</style>", "<title>", "</title>", "<textarea>",
-        "</textarea\n>", "<xmp>", "</xmp>", "<plaintext>", "&nbsp;", "&nbsp", "&lt", "&#20214;", "&#x4ef6", "&notit;", "&hellip;",
-        "&foo;", "<table", "</title", "<noscript>",
+        "<",
+        ">",
+        "/",
+        "=",
+        "\"",
+        "'",
+        " ",
+        "\n",
+        "\t",
+        "-",
+        "--",
+        "!",
+        "?",
+        "&",
+        ";",
+        "#",
+        "a",
+        "件",
+        "12",
+        "<p>",
+        "</p>",
+        "<td rowspan=2 colspan='3'>",
+        "<b id=a ID=b>",
+        "<br/>",
+        "<A HREF=\"?a=1&copy=2&amp;b\">",
+        "<img src=a / alt>",
+        "</div",
+        "<p =a=b>",
+        "<!--",
+        "-->",
+        "--!>",
+        "<!-->",
+        "<!--->",
+        "<!DOCTYPE html>",
+        "<![CDATA[",
+        "]]>",
+        "<?xml?>",
+        "</>",
+        "</ p>",
+        "<script>",
+        "</script>",
+        "</SCRIPT >",
+        "<script",
+        "</scripts>",
+        "<style>",
+        "</style>",
+        "<title>",
+        "</title>",
+        "<textarea>",
+        "</textarea\n>",
+        "<xmp>",
+        "</xmp>",
+        "<plaintext>",
+        "&nbsp;",
+        "&nbsp",
+        "&lt",
+        "&#20214;",
+        "&#x4ef6",
+        "&notit;",
+        "&hellip;",
+        "&foo;",
+        "<table",
+        "</title",
+        "<noscript>",
     ];
 
     proptest! {

@@ -51,11 +51,6 @@ impl Line {
 }
 
 impl Segment {
-    /// The middle between its edges.
-    pub fn center(&self) -> f32 {
-        f32::midpoint(self.left, self.right)
-    }
-
     /// Whether it is a figure or what stands for none.
     pub fn is_figure(&self) -> bool {
         is_figure(&self.text)

@@ -1,6 +1,5 @@
 //! Positioned text, as page files have it: lines, columns and cells found again from where words stand and lines are drawn.
 
-mod column;
 mod furniture;
 mod grid;
 mod join;
@@ -173,19 +172,16 @@ fn parts(sheet: &Sheet, body: f32) -> Vec<Part> {
     parts
 }
 
-/// What stands between drawn tables: paragraphs, and tables without lines.
+/// What stands between drawn tables. Tables without lines are paragraphs too, one for each line: which wrapped label belongs to
+/// which figures is for those to say who know the form.
 fn unruled(page: u32, lines: &[Line], body: f32) -> Vec<Part> {
     let (noise, lines): (Vec<Line>, Vec<Line>) = lines.iter().cloned().partition(|line| line.is_furniture);
     let mut parts: Vec<Part> = noise.iter().map(|line| Part::Noise(paragraph(page, line))).collect();
     let mut rest = lines.as_slice();
     while let Some(first) = rest.first() {
-        let length = column::table_length(rest);
-        let used = if length == 0 { title_length(rest, body) } else { length };
-        let (taken, after) = rest.split_at_checked(used).unwrap_or((rest, &[]));
-        parts.push(Part::Item(match length {
-            0 => Item::Paragraph(Paragraph { words: taken.iter().map(Line::text).collect(), ..paragraph(page, first) }),
-            _ => Item::Table(column::table(page, taken)),
-        }));
+        let (taken, after) = rest.split_at_checked(title_length(rest, body)).unwrap_or((rest, &[]));
+        let words = taken.iter().map(Line::text).collect();
+        parts.push(Part::Item(Item::Paragraph(Paragraph { words, ..paragraph(page, first) })));
         rest = after;
     }
     parts

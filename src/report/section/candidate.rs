@@ -147,6 +147,9 @@ fn border_before(document: &Document, block: FoldedSpan, before: &str, at: u32) 
     if "。!?".contains(last) {
         return true;
     }
+    if last.is_whitespace() {
+        return !before.trim_end().ends_with([',', '、', ':', ';']);
+    }
     let last_start = at.saturating_sub(u32::try_from(last.len_utf8()).unwrap_or(0)).max(block.start);
     let previous = document.flow.origin(FoldedSpan { start: last_start, end: at });
     let own = document.flow.origin(FoldedSpan { start: at, end: at + 1 });

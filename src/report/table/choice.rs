@@ -1,7 +1,7 @@
 //! Which explanation of a zone is taken, and what is said of each cell.
 
 use super::stream::Stream;
-use super::walk::{BROKEN, COLUMN_MAJOR, PART_OF_GROUP, Reading, Taken};
+use super::walk::{BROKEN, COLUMN_MAJOR, PART_OF_GROUP, Placing, Reading, Taken};
 use crate::form::{Comparison, Layout, Relation};
 use crate::report::How;
 use rust_decimal::Decimal;
@@ -82,12 +82,12 @@ struct Rival<'a> {
 /// What is said of one cell: nothing when equally good readings disagree; recovered when relations, not order, placed it.
 fn state(best: &Reading, rivals: &[Rival<'_>], stream: &Stream, cell: usize, chosen: bool) -> Option<(Taken, How)> {
     let taken = best.cells.get(cell).copied()?;
-    let sure = best.sure.get(cell).copied().unwrap_or(true);
+    let placing = best.placings.get(cell).copied().filter(|placing| *placing != Placing::Doubtful)?;
     let agrees = |rival: &Rival<'_>| {
-        sure && !rival.equal || rival.reading.cells.get(cell).is_some_and(|other| same(*other, taken, stream))
+        placing == Placing::Sure && !rival.equal
+            || rival.reading.cells.get(cell).is_some_and(|other| same(*other, taken, stream))
     };
-    let plain = best.plain.get(cell).copied().unwrap_or(true);
-    let how = if chosen && !plain { How::Recovered } else { How::Read };
+    let how = if chosen && placing == Placing::Moved { How::Recovered } else { How::Read };
     rivals.iter().all(agrees).then_some((taken, how))
 }
 

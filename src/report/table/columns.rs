@@ -81,7 +81,7 @@ impl Columns {
         let header = header + table.header.len();
         let words = super::stream::words(document, FoldedSpan::new(header, zone_start.min(header + FARTHEST_HEADER)));
         let mut names: Vec<String> = Vec::new();
-        for word in words.into_iter().flat_map(str::split_whitespace).take_while(|word| !word.starts_with("一、")) {
+        for word in words.into_iter().take_while(|word| !word.starts_with("一、")) {
             let known = NO_VALUES.contains(&word) || names.iter().any(|name| name == word);
             match names.last_mut() {
                 _ if known => {}
@@ -113,20 +113,19 @@ impl Columns {
     /// Takes the cells of added columns out of a reading; gives them row by row.
     pub fn split(&self, reading: &mut Reading, widths: &[usize]) -> Vec<Taken> {
         let mut added = Vec::new();
-        let (mut cells, mut plain, mut sure) = (Vec::new(), Vec::new(), Vec::new());
-        let mut read = reading.cells.iter().zip(reading.plain.iter().zip(&reading.sure));
+        let (mut cells, mut placings) = (Vec::new(), Vec::new());
+        let mut read = reading.cells.iter().zip(&reading.placings);
         for width in widths {
-            for (column, (taken, (own_plain, own_sure))) in read.by_ref().take(*width).enumerate() {
+            for (column, (taken, placing)) in read.by_ref().take(*width).enumerate() {
                 if self.added.iter().any(|added| added.place == column) {
                     added.push(*taken);
                 } else {
                     cells.push(*taken);
-                    plain.push(*own_plain);
-                    sure.push(*own_sure);
+                    placings.push(*placing);
                 }
             }
         }
-        (reading.cells, reading.plain, reading.sure) = (cells, plain, sure);
+        (reading.cells, reading.placings) = (cells, placings);
         added
     }
 }

@@ -270,7 +270,7 @@ fn content(id: String, unit: &str, taken: Option<(Taken, How)>, stream: &Stream,
         Some(filled(id.clone(), unit, how, first, last, document))
     };
     match taken {
-        None | Some((Taken::Unclear, _)) => Cell { value: CellValue::Unreadable, ..Cell::absent(id) },
+        None | Some((Taken::Unclear | Taken::Naught, _)) => Cell { value: CellValue::Unreadable, ..Cell::absent(id) },
         Some((Taken::NoRow, _)) => Cell::absent(id),
         Some((Taken::Nothing, _)) => blank,
         Some((Taken::Figure(index), how)) => filled(how, index, index).unwrap_or(blank),

@@ -3,7 +3,7 @@
 use super::anchor::Anchors;
 use super::label::Labels;
 use super::stream::Stream;
-use super::walk::{self, Reading, Shape, Taken};
+use super::walk::{self, Placing, Reading, Shape, Taken};
 use crate::form::TableSpec;
 
 /// The reading of a table in which every column's label stands before exactly one figure of each row.
@@ -18,7 +18,6 @@ pub fn read(stream: &Stream, table: &TableSpec) -> Option<Vec<Reading>> {
     let shape = Shape { widths: &vec![rows; columns], sums: &[], related: &[], whole: false };
     let figure = |cell: usize| Taken::Figure((cell % columns) * rows + cell / columns);
     let cells: Vec<Taken> = (0..rows * columns).map(figure).collect();
-    let plain = vec![true; cells.len()];
-    walk::orderly(stream, &anchors, &shape)
-        .then(|| vec![Reading { cost: 0, cells, sure: plain.clone(), plain, by_column: false }])
+    let placings = vec![Placing::Sure; cells.len()];
+    walk::orderly(stream, &anchors, &shape).then(|| vec![Reading { cost: 0, cells, placings, by_column: false }])
 }

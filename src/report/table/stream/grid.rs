@@ -66,12 +66,14 @@ fn content(document: &Document, row: &[&GridCell], labels: &Labels) -> Option<Co
     figure::read_cell(text).or_else(|| spoilt().then(|| Content::without_figure(CellValue::Unreadable)))
 }
 
-/// The figures in the lines of a cell, one a line: those of several rows, or pieces of one.
+/// The figures in the lines of a cell, one a line: those of several rows, or pieces of one. Where lines have become gaps, only
+/// digits are.
 fn lines(document: &Document, cell: &GridCell) -> Option<Vec<Content>> {
     let count = document.source.text.get(cell.origin.range())?.trim().lines().count();
     let pieces: Vec<&str> = document.flow.slice(cell.span).split_whitespace().collect();
+    let digits = || pieces.len() == 2 && pieces.iter().all(|piece| piece.bytes().all(|byte| byte.is_ascii_digit()));
     let contents = || pieces.iter().map(|piece| figure::read(piece)).collect();
-    (count > 1 && pieces.len() == count).then(contents)?
+    (count > 1 && pieces.len() == count || digits()).then(contents)?
 }
 
 /// What a row's words say about its values.

@@ -1,16 +1,37 @@
 //! Figures in running text: those that stand alone between gaps, not those of a sentence or a numbering.
 
 use super::{Figure, PageLikeness, Stream};
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::input::Span;
 use crate::report::CellValue;
 use crate::report::table::figure::{self, Content, UNITS};
 use crate::report::table::label::{Labels, squeeze};
 use crate::text::FoldedSpan;
 
-/// The words of a part of the flow, as gaps in the original part them.
+/// The words of a part of the flow, as gaps in the original part them; the end of a line within a paragraph parts none.
 pub fn words(document: &Document, part: FoldedSpan) -> Vec<&str> {
-    pieces(document, part).into_iter().map(|piece| piece.text).collect()
+    let blocks = document.blocks.iter().filter(|block| block.span.touches(part));
+    let spans = blocks.flat_map(|block| match &block.kind {
+        BlockKind::Grid(grid) => grid.cells.iter().map(|cell| cell.span).collect(),
+        BlockKind::Noise => Vec::new(),
+        BlockKind::Heading(_) | BlockKind::Paragraph => vec![block.span],
+    });
+    let inside = spans.filter(|span| span.touches(part)).map(|span| span.within(part));
+    inside.flat_map(|span| unbroken(document, pieces(document, span))).collect()
+}
+
+/// Pieces as words, those joined between which a line ends and nothing else stands.
+fn unbroken<'a>(document: &'a Document, pieces: Vec<Piece<'a>>) -> Vec<&'a str> {
+    let goes_on = |one: &Piece<'_>, next: &Piece<'_>| {
+        let gap = document.flow.origin(one.span).end..document.flow.origin(next.span).start;
+        let between = usize::try_from(gap.start).ok().zip(usize::try_from(gap.end).ok());
+        let text = between.and_then(|(start, end)| document.source.text.get(start..end)).unwrap_or_default();
+        one.span.end == next.span.start
+            && !text.is_empty()
+            && text.chars().all(|character| matches!(character, '\n' | '\r'))
+    };
+    let lines = pieces.chunk_by(goes_on).filter_map(|words| words.first().zip(words.last()));
+    lines.map(|(first, last)| document.flow.slice(FoldedSpan { start: first.span.start, end: last.span.end })).collect()
 }
 
 /// A piece of text between gaps, in the flow.
@@ -28,17 +49,17 @@ pub fn collect(document: &Document, parts: &[FoldedSpan], labels: &Labels, strea
     let pieces: Vec<Piece<'_>> = parts.iter().flat_map(|part| pieces(document, *part)).collect();
     let inside = |at: u32| (first.start..=last.end).contains(&at);
     let mut pages = document.page_numbers.iter().filter(|page| inside(page.at)).peekable();
-    let marks = has_marks(&pieces);
+    let marks = Marks::of(document, &pieces);
     let mut index = 0;
     while let Some(piece) = pieces.get(index) {
         while let Some(page) = pages.next_if(|page| page.at <= piece.span.start) {
             stream.figures.push(page_number(page.value, page.origin));
         }
         let next = pieces.get(index + 1);
-        index += if let Some(dashed) = dashed_number(document, pieces.get(index..index + 3)).filter(|_| !marks) {
+        index += if let Some(dashed) = dashed_number(document, pieces.get(index..index + 3)).filter(|_| !marks.dashes) {
             stream.figures.push(dashed);
             3
-        } else if let Some(signed) = signed_number(document, pieces.get(index..index + 2)) {
+        } else if let Some(signed) = signed_number(document, pieces.get(index..index + 2), marks) {
             stream.figures.push(signed);
             2
         } else {
@@ -85,20 +106,41 @@ fn page_number(value: u32, origin: Span) -> Figure {
     Figure { content, span: origin, place: None, page: Some(PageLikeness::Sequence), grid_row: None }
 }
 
-fn is_dashes(piece: &Piece<'_>) -> bool {
-    piece.text.chars().all(|character| matches!(character, '-' | '—' | '–'))
+fn is_dashes(text: &str) -> bool {
+    text.chars().all(|character| matches!(character, '-' | '—' | '–'))
 }
 
-/// Whether dashes stand in place of figures: two follow each other.
-fn has_marks(pieces: &[Piece<'_>]) -> bool {
-    pieces.windows(2).any(|pair| pair.iter().all(is_dashes))
+/// What stands in place of figures.
+#[derive(Debug, Clone, Copy)]
+struct Marks {
+    /// Dashes do, so that they are not the ends of a page number.
+    dashes: bool,
+    /// Dashes of two characters do, which a line break may part.
+    double: bool,
+}
+
+impl Marks {
+    fn of(document: &Document, pieces: &[Piece<'_>]) -> Self {
+        let double = pieces.iter().any(|piece| is_dashes(piece.text) && piece.text.chars().count() == 2);
+        let together = pieces.windows(2).any(|pair| pair.iter().all(|piece| is_dashes(piece.text)));
+        let any = pieces.iter().any(|piece| is_dashes(piece.text));
+        Self { dashes: together || any && has_lone_dashes(document), double }
+    }
+}
+
+/// Whether dashes stand anywhere other than around a number.
+fn has_lone_dashes(document: &Document) -> bool {
+    let words: Vec<&str> = document.flow.text().split_whitespace().collect();
+    let is_page = |words: &[&str]| matches!(words, [before, number, after] if is_dashes(before) && before == after && figure::read(number).is_some());
+    let dashes = words.iter().filter(|word| is_dashes(word)).count();
+    dashes > 2 * words.windows(3).filter(|words| is_page(words)).count()
 }
 
 /// `— 14 —`, which the document did not take for a page number with certainty.
 fn dashed_number(document: &Document, pieces: Option<&[Piece<'_>]>) -> Option<Figure> {
     let [before, number, after] = pieces? else { return None };
     let content = figure::read(number.text).filter(|content| matches!(content.value, CellValue::Number(_)))?;
-    (is_dashes(before) && is_dashes(after) && before.text == after.text).then(|| Figure {
+    (is_dashes(before.text) && before.text == after.text).then(|| Figure {
         content,
         span: document.flow.origin(number.span),
         place: None,
@@ -108,10 +150,10 @@ fn dashed_number(document: &Document, pieces: Option<&[Piece<'_>]>) -> Option<Fi
 }
 
 /// A sign that a line break cut off its figure, as in `减` and `3` or `减` and `少3`; a dash alone is a mark.
-fn signed_number(document: &Document, pieces: Option<&[Piece<'_>]>) -> Option<Figure> {
+fn signed_number(document: &Document, pieces: Option<&[Piece<'_>]>, marks: Marks) -> Option<Figure> {
     const SIGNS: [&str; 6] = ["+", "增", "增加", "减", "减少", "−"];
     let [sign, number] = pieces? else { return None };
-    if let Some(content) = broken_mark(sign, number) {
+    if let Some(content) = broken_mark(sign, number, marks) {
         let span = document.flow.origin(FoldedSpan { start: sign.span.start, end: number.span.end });
         return Some(Figure { content, span, place: None, page: None, grid_row: None });
     }
@@ -122,9 +164,10 @@ fn signed_number(document: &Document, pieces: Option<&[Piece<'_>]>) -> Option<Fi
     unsigned.then(|| Figure { content, span: document.flow.origin(span), place: None, page: None, grid_row: None })
 }
 
-/// `不` and `适用`.
-fn broken_mark(first: &Piece<'_>, second: &Piece<'_>) -> Option<Content> {
-    let begins = first.text.starts_with(['不', '暂']) && first.span.end == second.span.start;
+/// `不` and `适用`, or a dash and a dash where marks have two.
+fn broken_mark(first: &Piece<'_>, second: &Piece<'_>, marks: Marks) -> Option<Content> {
+    let dashes = marks.double && is_dashes(first.text) && first.text == second.text && first.text.chars().count() == 1;
+    let begins = (dashes || first.text.starts_with(['不', '暂'])) && first.span.end == second.span.start;
     let whole = || figure::read(&format!("{}{}", first.text, second.text));
     begins.then(whole)?.filter(|content| content.value == CellValue::Mark)
 }

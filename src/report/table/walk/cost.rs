@@ -25,9 +25,10 @@ pub const ROW_EMPTY: u32 = 5;
 /// A row is not printed.
 pub const ROW_ABSENT: u32 = 4;
 
-const MISSING: u32 = 6;
+/// An empty cell left no trace.
+pub const MISSING: u32 = 6;
 /// The last cell of a table, which a page or a screen cuts off.
-const LAST_MISSING: u32 = 2;
+pub const LAST_MISSING: u32 = 2;
 const LABEL_UNKNOWN: u32 = 2;
 /// A row's label stands directly behind its figures.
 const LABEL_BEHIND: u32 = 3;
@@ -67,11 +68,6 @@ impl Walk<'_> {
         let last = self.anchors.group.last() == group;
         let words = |index: usize| self.stream.runs.iter().any(|run| run.before == index);
         self.owner(at).is_some() && !(last && (first + 1..=at).any(words))
-    }
-
-    pub(super) fn missing_cost(&self, row: usize, cell: usize, width: usize) -> u32 {
-        let last = row + 1 == self.shape.widths.len() && cell + 1 == width;
-        if last { LAST_MISSING } else { MISSING }
     }
 
     /// What the labels say to a row that takes `count` figures from `at` on.

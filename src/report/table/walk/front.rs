@@ -19,6 +19,8 @@ pub struct Path {
     pub values: u64,
     /// Its last step, by index.
     pub last: Option<usize>,
+    /// Whether others as good were given up for want of room.
+    pub is_crowded: bool,
 }
 
 impl Path {
@@ -29,6 +31,7 @@ impl Path {
             broken: self.broken + step.broken,
             values: self.values.wrapping_add(step.values),
             last: self.last,
+            is_crowded: self.is_crowded,
         }
     }
 
@@ -62,14 +65,20 @@ impl Front {
         self.places
     }
 
-    /// Whether an explanation is cheap enough to be kept.
-    pub fn accepts(&self, place: usize, path: &Path) -> bool {
-        let Some(paths) = self.places.get(place).filter(|_| path.score().0 <= self.cheapest + WINDOW) else {
-            return false;
-        };
+    /// Whether an explanation is cheap enough to be kept. Where there is no room for one as good as those that are kept, these
+    /// know it.
+    pub fn accepts(&mut self, place: usize, path: &Path) -> bool {
+        let paths = self.places.get_mut(place).filter(|_| path.score().0 <= self.cheapest + WINDOW);
+        let Some(paths) = paths else { return false };
         let no_better = |other: &Path| other.score() <= path.score();
+        if paths.iter().any(|other| other.values == path.values && no_better(other)) {
+            return false;
+        }
         let full = paths.len() >= BEAM && paths.last().is_some_and(no_better);
-        !full && !paths.iter().any(|other| other.values == path.values && no_better(other))
+        if full && paths.last().is_some_and(|last| last.score() == path.score()) {
+            paths.iter_mut().for_each(|other| other.is_crowded = true);
+        }
+        !full
     }
 
     /// Adds an explanation that is accepted.
@@ -82,6 +91,10 @@ impl Front {
         paths.retain(|other| other.values != path.values);
         let index = paths.partition_point(|other| other.score() <= path.score());
         paths.insert(index, path);
+        let dropped = paths.get(BEAM).map(Path::score);
         paths.truncate(BEAM);
+        if paths.last().is_some_and(|last| Some(last.score()) == dropped) {
+            paths.iter_mut().for_each(|other| other.is_crowded = true);
+        }
     }
 }

@@ -7,6 +7,7 @@
 
 mod cost;
 mod front;
+mod short;
 mod step;
 
 use super::anchor::Anchors;
@@ -25,10 +26,25 @@ pub enum Taken {
     Joined(usize),
     /// The row is printed, but nothing stands in this cell.
     Nothing,
+    /// Nothing or a zero: an empty cell of the row left no trace, and it may be this one.
+    Naught,
     /// The row is not printed.
     NoRow,
     /// More figures stand there than cells, and nothing says which belong.
     Unclear,
+}
+
+/// How a cell was placed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Placing {
+    /// Its own row's label stands before exactly the row's figures.
+    Sure,
+    /// By order and labels.
+    Plain,
+    /// By a step that is not plain.
+    Moved,
+    /// As well as others that were given up for want of room.
+    Doubtful,
 }
 
 /// An explanation of all rows.
@@ -38,10 +54,8 @@ pub struct Reading {
     pub cost: u32,
     /// What each cell took, row by row.
     pub cells: Vec<Taken>,
-    /// For each cell, whether a plain step placed it.
-    pub plain: Vec<bool>,
-    /// For each cell, whether its own row's label stands before exactly the row's figures.
-    pub sure: Vec<bool>,
+    /// How each cell was placed.
+    pub placings: Vec<Placing>,
     /// Whether any rows are read column by column.
     pub by_column: bool,
 }
@@ -129,7 +143,8 @@ fn ends_group(anchors: &Anchors, at: usize) -> bool {
 fn in_place(stream: &Stream, anchors: &Anchors, row: usize, at: usize, width: usize) -> bool {
     let plain = |index: usize| stream.figures.get(index).is_some_and(|figure| figure.page.is_none());
     let own = anchors.label_before.get(at).copied().flatten() == Some(row);
-    own && anchors.of_row.get(row).copied().flatten() == Some(at) && (at..at + width).all(plain)
+    let together = anchors.group.get(at) == anchors.group.get(at + width - 1);
+    own && together && anchors.of_row.get(row).copied().flatten() == Some(at) && (at..at + width).all(plain)
 }
 
 struct Walk<'a> {
@@ -228,24 +243,30 @@ impl<'a> Walk<'a> {
         let top: usize = self.shape.widths.iter().take(self.top.row).sum();
         let bottom: usize = self.shape.widths.iter().skip(self.bottom.row).sum();
         let mut cells: Vec<Taken> = (0..top).map(Taken::Figure).collect();
-        let mut plain = vec![true; top];
-        let mut sure = plain.clone();
+        let mut placings = vec![Placing::Sure; top];
         let orderly = self.is_orderly(path, &made);
-        let by_column = made.iter().any(|step| matches!(step.way, Way::ColumnByColumn));
+        let by_column = made.iter().any(|step| matches!(step.way, Way::ColumnByColumn | Way::ColumnByColumnAround(_)));
         for step in made {
-            let (width, own_plain) = (self.width(step.row), self.is_plain(step));
+            let width = self.width(step.row);
             let taken = |cell| match step.way.taken(step.at, width, step.rows, cell) {
                 Taken::Unclear if orderly => Taken::Nothing,
                 taken => taken,
             };
             cells.extend((0..width * step.rows).map(taken));
-            plain.resize(cells.len(), own_plain);
-            sure.resize(cells.len(), own_plain && step.cost == 0 && self.is_whole(step.at, width));
+            placings.resize(cells.len(), self.placing(step, path));
         }
         cells.extend((self.bottom.at..self.bottom.at + bottom).map(Taken::Figure));
-        plain.resize(cells.len(), true);
-        sure.resize(cells.len(), true);
-        Reading { cost: path.cost, cells, plain, sure, by_column }
+        placings.resize(cells.len(), Placing::Sure);
+        Reading { cost: path.cost, cells, placings, by_column }
+    }
+
+    fn placing(&self, made: &Made, path: &Path) -> Placing {
+        match made.way {
+            Way::Sparse(_) | Way::LeavingOut(_) if path.is_crowded && !self.is_plain(made) => Placing::Doubtful,
+            _ if !self.is_plain(made) => Placing::Moved,
+            _ if made.cost == 0 && self.is_whole(made.at, self.width(made.row)) => Placing::Sure,
+            _ => Placing::Plain,
+        }
     }
 
     /// Whether nearly every row has its figures in their place, and the others have none.
@@ -298,7 +319,7 @@ impl Stream {
                 let zeros = "0".repeat(self.figures.get(index + 1)?.content.zeros);
                 format!("{}{zeros}{}", self.number_at(index)?, self.number_at(index + 1)?).parse().ok()
             }
-            Taken::Nothing | Taken::NoRow | Taken::Unclear => None,
+            Taken::Nothing | Taken::Naught | Taken::NoRow | Taken::Unclear => None,
         }
     }
 
@@ -309,7 +330,7 @@ impl Stream {
         match taken {
             Taken::Unclear => true,
             Taken::Figure(index) => unreadable(index),
-            Taken::Joined(_) | Taken::Nothing | Taken::NoRow => false,
+            Taken::Joined(_) | Taken::Nothing | Taken::Naught | Taken::NoRow => false,
         }
     }
 

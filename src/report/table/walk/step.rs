@@ -1,7 +1,9 @@
 //! The steps of a walk: which figures one or several rows may take from here.
 
 use super::cost::{COLUMN_MAJOR, JOINED, JOINED_SEVERAL, PART_OF_GROUP, ROW_ABSENT, ROW_EMPTY, UNCLEAR};
+use super::short::Sparse;
 use super::{Taken, Walk};
+use crate::report::table::stream::PageLikeness;
 
 /// How the figures of a step fill its cells.
 #[derive(Debug, Clone, Copy)]
@@ -10,8 +12,12 @@ pub enum Way {
     InOrder,
     /// Column by column over several rows.
     ColumnByColumn,
-    /// In order, but nothing stands in this cell.
-    Without(usize),
+    /// The same, but this figure is no cell.
+    ColumnByColumnAround(usize),
+    /// In order, but nothing stands in the last cell.
+    WithoutLast,
+    /// In order, but nothing stands in some cells.
+    Sparse(Sparse),
     /// In order, but this figure is no cell.
     LeavingOut(usize),
     /// In order, but the cells whose bits are set take two figures each that were one.
@@ -25,15 +31,25 @@ impl Way {
     pub fn taken(self, at: usize, width: usize, rows: usize, cell: usize) -> Taken {
         match self {
             Self::InOrder => Taken::Figure(at + cell),
-            Self::ColumnByColumn => Taken::Figure(at + (cell % width) * rows + cell / width),
-            Self::Without(missing) if cell == missing => Taken::Nothing,
-            Self::Without(missing) => Taken::Figure(at + cell - usize::from(cell > missing)),
+            Self::ColumnByColumn => Taken::Figure(at + down(cell, width, rows)),
+            Self::ColumnByColumnAround(odd) => {
+                let place = down(cell, width, rows);
+                Taken::Figure(at + place + usize::from(place >= odd))
+            }
+            Self::WithoutLast if cell + 1 == width => Taken::Nothing,
+            Self::WithoutLast => Taken::Figure(at + cell),
+            Self::Sparse(sparse) => sparse.taken(at, cell),
             Self::Joining(cells) if cells >> cell & 1 == 1 => Taken::Joined(at + cell + joined_before(cells, cell)),
             Self::Joining(cells) => Taken::Figure(at + cell + joined_before(cells, cell)),
             Self::LeavingOut(odd) => Taken::Figure(at + cell + usize::from(cell >= odd)),
             Self::Empty(taken) => taken,
         }
     }
+}
+
+/// The place of a cell in a block that goes column by column.
+fn down(cell: usize, width: usize, rows: usize) -> usize {
+    (cell % width) * rows + cell / width
 }
 
 /// How many cells before this one take two figures.
@@ -110,7 +126,8 @@ impl Walk<'_> {
             steps.push(self.step(row, at, 1, width, Way::InOrder, cost));
         }
         if !self.fits(at, width) {
-            self.take_one_less(row, at, width, &mut steps);
+            self.take_all_but_last(row, at, width, &mut steps);
+            self.take_fewer(row, at, width, &mut steps);
             self.leave_one_out(row, at, width, &mut steps);
             self.take_broken(row, at, width, &mut steps);
             self.leave_unclear(row, at, width, &mut steps);
@@ -122,7 +139,7 @@ impl Walk<'_> {
     }
 
     /// Whether so many figures are left.
-    fn has(&self, at: usize, count: usize) -> bool {
+    pub(super) fn has(&self, at: usize, count: usize) -> bool {
         at + count <= self.bottom.at
     }
 
@@ -156,15 +173,6 @@ impl Walk<'_> {
         let around = [at.checked_sub(1), Some(at)].into_iter().flatten();
         self.stream.figures.is_empty()
             || around.filter_map(|index| self.stream.figures.get(index)).any(|figure| figure.grid_row.is_some())
-    }
-
-    fn take_one_less(&self, row: usize, at: usize, width: usize, steps: &mut Vec<Step>) {
-        if width < 2 || !self.has(at, width - 1) || !self.together(at, width - 1) {
-            return;
-        }
-        let cost = self.label_cost(row, at, width - 1) + self.taking_cost(at, width - 1);
-        let missing = |cell| cost + self.missing_cost(row, cell, width);
-        steps.extend((0..width).map(|cell| self.step(row, at, 1, width - 1, Way::Without(cell), missing(cell))));
     }
 
     /// One figure that is no cell: a page number, or one that keeps the row from adding up.
@@ -216,14 +224,17 @@ impl Walk<'_> {
         })
     }
 
-    /// A group of more figures than a row has cells, and nothing that says which belong.
+    /// A group of more or fewer figures than a row has cells, and nothing that says which belong where.
     fn leave_unclear(&self, row: usize, at: usize, width: usize, steps: &mut Vec<Step>) {
         let count = self.rest_of_group.get(at).copied().unwrap_or(0);
-        let most = MOST_UNCLEAR.max(width);
-        let more = count.checked_sub(width).filter(|more| (1..=most).contains(more));
-        let Some(more) = more.filter(|_| self.has(at, count) && self.is_group(at, count)) else { return };
+        let most = width + MOST_UNCLEAR.max(width);
+        let fewer = count < width && self.is_anchored(row, at);
+        let possible = count <= most && count != width && (fewer || count > width);
+        if !possible || count == 0 || !self.has(at, count) || !self.is_group(at, count) {
+            return;
+        }
         if (at..at + count).all(|index| self.page(index).is_none()) {
-            let cost = UNCLEAR + u32::from(more > 1) * JOINED;
+            let cost = UNCLEAR + u32::from(count > width + 1) * JOINED;
             let label = self.label_cost(row, at, count);
             steps.push(self.step(row, at, 1, count, Way::Empty(Taken::Unclear), label + cost));
         }
@@ -233,10 +244,12 @@ impl Walk<'_> {
         self.shape.related.get(row).copied().unwrap_or(false)
     }
 
-    /// Whether exactly these figures make a group.
-    fn is_group(&self, at: usize, count: usize) -> bool {
+    /// Whether exactly these figures make a group, page numbers behind them aside.
+    pub(super) fn is_group(&self, at: usize, count: usize) -> bool {
         let group = |index: Option<usize>| index.and_then(|index| self.anchors.group.get(index));
-        group(at.checked_sub(1)) != group(Some(at)) && self.rest_of_group.get(at) == Some(&count)
+        let rest = self.rest_of_group.get(at).copied().unwrap_or(0);
+        let pages = || (at + count..at + rest).all(|index| self.page(index) == Some(PageLikeness::Sequence));
+        group(at.checked_sub(1)) != group(Some(at)) && rest >= count && pages()
     }
 
     fn take_column_by_column(&self, row: usize, at: usize, width: usize, steps: &mut Vec<Step>) {
@@ -246,19 +259,29 @@ impl Walk<'_> {
             if !same_width || !self.has(at, rows * width) || !self.together(at, rows * width) {
                 return;
             }
-            let labels = self.block_label_cost(row, rows, at, rows * width);
-            let part = if self.is_group(at, rows * width) { 0 } else { PART_OF_GROUP };
-            steps.push(self.step(row, at, rows, rows * width, Way::ColumnByColumn, COLUMN_MAJOR + part + labels));
+            let block = |figures: usize| {
+                let part = if self.is_group(at, figures) { 0 } else { PART_OF_GROUP };
+                COLUMN_MAJOR + part + self.block_label_cost(row, rows, at, figures)
+            };
+            let count = rows * width;
+            steps.push(self.step(row, at, rows, count, Way::ColumnByColumn, block(count)));
+            let mut pages = (1..count).filter(|odd| self.page(at + odd).is_some());
+            if let (Some(odd), None) = (pages.next(), pages.next())
+                && self.together(at, count + 1)
+            {
+                let cost = block(count + 1) + self.skip_cost(at + odd);
+                steps.push(self.step(row, at, rows, count + 1, Way::ColumnByColumnAround(odd), cost));
+            }
         }
     }
 
     /// Whether figures stand together, with no label and no border of a grid row between them.
-    fn together(&self, at: usize, count: usize) -> bool {
+    pub(super) fn together(&self, at: usize, count: usize) -> bool {
         let in_grid = self.stream.figures.get(at).is_some_and(|figure| figure.grid_row.is_some());
         (!in_grid || count <= 9) && self.rest_of_group.get(at).is_some_and(|rest| *rest >= count)
     }
 
-    fn step(&self, row: usize, at: usize, rows: usize, figures: usize, way: Way, cost: u32) -> Step {
+    pub(super) fn step(&self, row: usize, at: usize, rows: usize, figures: usize, way: Way, cost: u32) -> Step {
         let width = self.width(row);
         let taken = |cell: usize| way.taken(at, width, rows, cell);
         let first = self.first_cell.get(row).copied().unwrap_or(0);
@@ -280,11 +303,11 @@ impl Walk<'_> {
         u32::try_from(self.shape.sums.iter().filter(fails).count()).unwrap_or(u32::MAX)
     }
 
-    fn number(&self, taken: Taken) -> Option<i128> {
+    pub(super) fn number(&self, taken: Taken) -> Option<i128> {
         match taken {
             Taken::Figure(index) => self.numbers.get(index).copied().flatten(),
             Taken::Joined(index) => self.joined(index),
-            Taken::Nothing | Taken::NoRow | Taken::Unclear => None,
+            Taken::Nothing | Taken::Naught | Taken::NoRow | Taken::Unclear => None,
         }
     }
 
@@ -312,7 +335,11 @@ impl Walk<'_> {
         match made.way {
             Way::InOrder | Way::Empty(_) => true,
             Way::LeavingOut(odd) => self.page(made.at + odd).is_some(),
-            Way::ColumnByColumn | Way::Without(_) | Way::Joining(_) => false,
+            Way::ColumnByColumn
+            | Way::ColumnByColumnAround(_)
+            | Way::WithoutLast
+            | Way::Sparse(_)
+            | Way::Joining(_) => false,
         }
     }
 }
