@@ -143,8 +143,10 @@ test('where the browser has no highlights, boxes lie over the page', async () =>
   const found = await boxes();
   assert.ok(found.length > 0);
   assert.ok(found.every(Boolean));
-  await page.evaluate(() => scrollTo(0, 400));
-  await page.waitForTimeout(100);
+  await page.evaluate(() => new Promise((resolve) => {
+    scrollTo(0, 400);
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+  }));
   assert.ok((await boxes()).every(Boolean));
   assert.equal(await page.evaluate('document.getElementById("article").outerHTML'), await page.evaluate('window.before'));
   await page.evaluate(() => window.attachment.detach());

@@ -52,11 +52,10 @@ test('an OFD file is read, and its kind is told by what it holds', async () => {
     ['沣河区民政局2023年政府信息公开工作年度报告', 20, 20], ['二、主动公开政府信息情况', 20, 32], ['第二十条第（一）项', 20, 40],
     ...row(48, '信息内容', '本年制发件数', '本年废止件数', '现行有效件数'), ...row(56, '规章', '0', '0', '6'), ...row(64, '行政规范性文件', '1', '0', '7'),
   ]);
-  const result = page.locator('gouji-checker').evaluate((checker) => new Promise((resolve) => {
-    checker.addEventListener('gouji-result', ({ detail }) => resolve(detail), { once: true });
-  }));
+  await page.locator('gouji-checker').evaluate((checker) => checker.addEventListener('gouji-result', ({ detail }) => (globalThis.kind = detail.source.kind)));
   await page.locator('input[type=file]').setInputFiles({ name: '年报.bin', mimeType: 'application/octet-stream', buffer });
-  assert.equal((await result).source.kind, 'ofd');
+  await page.locator('gouji-verdict h2').waitFor();
+  assert.equal(await page.evaluate(() => globalThis.kind), 'ofd');
   await page.getByRole('tab', { name: '表格' }).click();
   assert.equal((await page.locator('[data-cell="T2.1.norm.valid"]').innerText()).trim(), '7');
   assert.equal(office(requests).length, 1);

@@ -12,6 +12,13 @@ export const fixture = (name) => readFile(new URL(name, fixtures), 'utf8');
 /** The sample that the page offers. */
 export const sample = (name) => readFile(new URL(`../../samples/${name}.txt`, import.meta.url), 'utf8');
 
+/** Whether the engine of the page's checker runs, or it was said why it does not; it may still be loading when the network is idle. */
+const SETTLED = () => {
+  const checker = document.querySelector('gouji-checker');
+  if (checker === null || customElements.get('gouji-checker') === undefined) return true;
+  return checker.rules.length > 0 || (checker.shadowRoot.querySelector('gouji-intake')?.problem ?? '') !== '';
+};
+
 /** A browser and the built site, for the tests of one file. Whatever a test does, nothing of a report may leave its page. */
 export async function house() {
   const [browser, site] = await Promise.all([launch(), serve()]);
@@ -41,6 +48,7 @@ export async function house() {
       };
       await prepare(context, page);
       await page.goto(address, { waitUntil: 'networkidle' });
+      await page.waitForFunction(SETTLED);
       return { page, context, requests, complaints };
     },
     async close() {
