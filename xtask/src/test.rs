@@ -18,6 +18,7 @@ const STEPS: &[Step] = &[
     ("静态检查", clippy),
     ("静态检查（wasm）", clippy_wasm),
     ("单元、集成和文档测试", unit),
+    ("接口文档", document),
     ("生成的文件", docs::check),
     ("npm 包", node::install),
     ("构建 wasm", wasm::compile),
@@ -71,6 +72,12 @@ fn clippy_wasm() -> Result<()> {
 
 fn unit() -> Result<()> {
     run(&mut command("cargo test --workspace --no-fail-fast"))
+}
+
+/// The pages of the crate, and the package as it would be published; that it builds is known by now.
+fn document() -> Result<()> {
+    run(command("cargo doc --quiet --no-deps --package gouji --lib").env("RUSTDOCFLAGS", "-D warnings"))?;
+    run(&mut command("cargo package --quiet --package gouji --no-verify --allow-dirty"))
 }
 
 fn identity() -> Result<()> {

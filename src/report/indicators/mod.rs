@@ -1,7 +1,7 @@
 //! Local indicator tables of the years before there was a form: label, unit and figures, row by row, whatever the rows are.
 //!
-//! A grid ([`grid`]) or a stretch of running text ([`running`]) becomes a [`Found`]; what is no table of indicators is left
-//! alone. The cells are numbered in the printed order; sums are known by labels ([`sums`]).
+//! A grid (`grid`) or a stretch of running text (`running`) becomes a `Found`; what is no table of indicators is left
+//! alone. The cells are numbered in the printed order; sums are known by labels (`sums`).
 
 mod grid;
 mod head;

@@ -1,8 +1,8 @@
 //! Reading the official tables out of grids and streams.
 //!
-//! One mechanism for all layouts: a zone becomes a sequence of figures with the words between them ([`stream`]); labels say
-//! where rows begin ([`anchor`]); [`walk`] finds the cheapest explanations of the figures by the form's rows; relations
-//! decide between them ([`choice`]).
+//! One mechanism for all layouts: a zone becomes a sequence of figures with the words between them (`stream`); labels say
+//! where rows begin (`anchor`); `walk` finds the cheapest explanations of the figures by the form's rows; relations
+//! decide between them (`choice`).
 
 mod added_rows;
 mod anchor;

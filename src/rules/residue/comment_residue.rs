@@ -38,6 +38,9 @@
 //! ## 局限
 //! 报告末尾的“此页无正文”不提示；只认固定的几种字样。
 
+// The page shows what is left of comments, in its brackets.
+#![allow(rustdoc::broken_intra_doc_links)]
+
 use crate::finding::{Applicability, Finding, Severity};
 use crate::form::Era;
 use crate::report::Report;

@@ -71,6 +71,9 @@
 //! ## 局限
 //! 有的地方统一增加了行，属于当地要求的可以保留，把行名写进口径的 `extra-rows` 就不再提示。没有行列线的文本不核对。
 
+// The option of an example holds Chinese words.
+#![allow(rustdoc::invalid_codeblock_attributes)]
+
 use super::rows;
 use crate::finding::{Finding, Severity};
 use crate::form::Era;

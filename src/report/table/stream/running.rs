@@ -22,16 +22,18 @@ pub fn words(document: &Document, part: FoldedSpan) -> Vec<&str> {
 
 /// Pieces as words, those joined between which a line ends and nothing else stands.
 fn unbroken<'a>(document: &'a Document, pieces: Vec<Piece<'a>>) -> Vec<&'a str> {
-    let goes_on = |one: &Piece<'_>, next: &Piece<'_>| {
-        let gap = document.flow.origin(one.span).end..document.flow.origin(next.span).start;
-        let between = usize::try_from(gap.start).ok().zip(usize::try_from(gap.end).ok());
-        let text = between.and_then(|(start, end)| document.source.text.get(start..end)).unwrap_or_default();
-        one.span.end == next.span.start
-            && !text.is_empty()
-            && text.chars().all(|character| matches!(character, '\n' | '\r'))
-    };
+    let goes_on =
+        |one: &Piece<'_>, next: &Piece<'_>| one.span.end == next.span.start && only_line_ends(document, one, next);
     let lines = pieces.chunk_by(goes_on).filter_map(|words| words.first().zip(words.last()));
     lines.map(|(first, last)| document.flow.slice(FoldedSpan { start: first.span.start, end: last.span.end })).collect()
+}
+
+/// Whether a line ends between two pieces, and nothing else stands there.
+fn only_line_ends(document: &Document, one: &Piece<'_>, next: &Piece<'_>) -> bool {
+    let gap = document.flow.origin(one.span).end..document.flow.origin(next.span).start;
+    let range = usize::try_from(gap.start).ok().zip(usize::try_from(gap.end).ok());
+    let between = range.and_then(|(start, end)| document.source.text.get(start..end)).unwrap_or_default();
+    !between.is_empty() && between.chars().all(|character| matches!(character, '\n' | '\r'))
 }
 
 /// A piece of text between gaps, in the flow.
@@ -153,7 +155,7 @@ fn dashed_number(document: &Document, pieces: Option<&[Piece<'_>]>) -> Option<Fi
 fn signed_number(document: &Document, pieces: Option<&[Piece<'_>]>, marks: Marks) -> Option<Figure> {
     const SIGNS: [&str; 6] = ["+", "增", "增加", "减", "减少", "−"];
     let [sign, number] = pieces? else { return None };
-    if let Some(content) = broken_mark(sign, number, marks) {
+    if let Some(content) = broken_mark(document, sign, number, marks) {
         let span = document.flow.origin(FoldedSpan { start: sign.span.start, end: number.span.end });
         return Some(Figure { content, span, place: None, page: None, grid_row: None });
     }
@@ -165,11 +167,13 @@ fn signed_number(document: &Document, pieces: Option<&[Piece<'_>]>, marks: Marks
 }
 
 /// `不` and `适用`, or a dash and a dash where marks have two.
-fn broken_mark(first: &Piece<'_>, second: &Piece<'_>, marks: Marks) -> Option<Content> {
-    let dashes = marks.double && is_dashes(first.text) && first.text == second.text && first.text.chars().count() == 1;
-    let begins = (dashes || first.text.starts_with(['不', '暂'])) && first.span.end == second.span.start;
+fn broken_mark(document: &Document, first: &Piece<'_>, second: &Piece<'_>, marks: Marks) -> Option<Content> {
+    let is_one = || is_dashes(first.text) && first.text == second.text && first.text.chars().count() == 1;
+    let dashes = marks.double && is_one() && only_line_ends(document, first, second);
+    let together = || first.span.end == second.span.start || only_line_ends(document, first, second);
+    let words = first.text.starts_with(['不', '暂']) && together();
     let whole = || figure::read(&format!("{}{}", first.text, second.text));
-    begins.then(whole)?.filter(|content| content.value == CellValue::Mark)
+    (dashes || words).then(whole)?.filter(|content| content.value == CellValue::Mark)
 }
 
 fn one(document: &Document, piece: Piece<'_>, next: Option<Piece<'_>>, labels: &Labels, stream: &mut Stream) {
