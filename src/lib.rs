@@ -26,7 +26,7 @@ pub mod rules;
 pub mod severity;
 pub mod text;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 pub mod wasm;
 
 pub use input::Input;

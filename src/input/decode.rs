@@ -122,7 +122,7 @@ fn is_text(text: &str) -> bool {
     strange * 10 <= all
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(all(test, not(target_os = "unknown")))]
 mod tests {
     use super::*;
 

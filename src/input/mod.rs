@@ -13,7 +13,7 @@ mod mht;
 mod office;
 #[cfg(feature = "office")]
 mod origin;
-#[cfg(all(feature = "office", not(target_arch = "wasm32")))]
+#[cfg(all(feature = "office", not(target_os = "unknown")))]
 mod pdf;
 mod place;
 mod refusal;
@@ -267,7 +267,7 @@ fn read_bytes(bytes: &[u8], decoder: &dyn Decoder, depth: usize, source: &mut So
     if sniff::is_page_archive(bytes) {
         return mht::read(bytes, decoder, source);
     }
-    #[cfg(all(feature = "office", not(target_arch = "wasm32")))]
+    #[cfg(all(feature = "office", not(target_os = "unknown")))]
     if is_pdf(bytes) {
         return pdf::read(bytes, source);
     }

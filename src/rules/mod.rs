@@ -52,7 +52,7 @@ pub struct Rule {
 /// A text that is documentation: it is not compiled into the smaller WebAssembly, whose JavaScript has names and
 /// summaries beside it.
 pub const fn documented(text: &'static str) -> &'static str {
-    if cfg!(all(target_arch = "wasm32", not(feature = "office"))) { "" } else { text }
+    if cfg!(all(target_os = "unknown", not(feature = "office"))) { "" } else { text }
 }
 
 /// What a rule may look at.

@@ -9,6 +9,9 @@ export const packageFolder = fileURLToPath(new URL('../../target/pkg/', import.m
 /** Where the build of the module that reads office files too stands. */
 export const officeFolder = fileURLToPath(new URL('../../target/pkg-office/', import.meta.url));
 
+/** Where the command for Node stands. */
+export const commandFolder = fileURLToPath(new URL('../../target/pkg-node/', import.meta.url));
+
 /** The registry as published; the smaller module holds no documentation itself. */
 const rulesFile = fileURLToPath(new URL('../public/rules/rules.json', import.meta.url));
 

@@ -6,7 +6,7 @@ import { build } from 'vite';
 
 import { decorators } from './decorators.mjs';
 import { filesUnder } from './files.mjs';
-import { glue, officeFolder, packageFolder } from './glue.mjs';
+import { commandFolder, glue, officeFolder, packageFolder } from './glue.mjs';
 import { licencesFile } from './licences.mjs';
 import { newestRelease, releasePlugin } from './release.mjs';
 import { TARGET } from './target.mjs';
@@ -86,6 +86,7 @@ async function describe({ version }) {
     type: 'module',
     sideEffects: ['./gouji-element.js'],
     engines: { node: '>=20' },
+    bin: { gouji: './gouji-command.js' },
     types: './gouji.d.ts',
     exports: {
       '.': part('gouji'),
@@ -113,6 +114,8 @@ await declare();
 await describe(release);
 await copyFile(`${packageFolder}gouji_bg.wasm`, `${out}gouji_bg.wasm`);
 await copyFile(`${officeFolder}gouji_office_bg.wasm`, `${out}gouji_office_bg.wasm`);
+await copyFile(`${commandFolder}gouji_command.wasm`, `${out}gouji_command.wasm`);
+await copyFile(at('../npm/gouji-command.js'), `${out}gouji-command.js`);
 await copyFile(at('../npm-readme.md'), `${out}README.md`);
 await copyFile(licencesFile, `${out}licences.txt`);
 await Promise.all(['LICENSE-MIT', 'LICENSE-APACHE'].map((name) => copyFile(at(`../../${name}`), out + name)));

@@ -102,7 +102,8 @@ fn typecheck() -> Result<()> {
 }
 
 fn page() -> Result<()> {
-    run(node::in_www("npm test").env("CHROMIUM", browser::HEADLESS).env("FIREFOX", browser::FIREFOX))
+    let browsers = [("CHROMIUM", browser::HEADLESS), ("FIREFOX", browser::FIREFOX)];
+    run(node::in_www("npm test").envs(browsers).env("GOUJI", native()?))
 }
 
 fn size() -> Result<()> {

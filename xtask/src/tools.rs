@@ -1,4 +1,4 @@
-//! The Rust side's tools: the wasm target, wasm-pack and wasm-bindgen, kept in `target/tools`.
+//! The Rust side's tools: the wasm targets, wasm-pack and wasm-bindgen, kept in `target/tools`.
 
 use std::fs;
 
@@ -6,24 +6,24 @@ use anyhow::{Context, Result};
 
 use crate::process::{answer, command, root, run, version};
 
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+/// WebAssembly for browsers, and for the command in Node.
+const WASM_TARGETS: [&str; 2] = ["wasm32-unknown-unknown", "wasm32-wasip1"];
 const WASM_PACK: &str = "0.15.1";
 
 /// Installs whatever of the Rust tools is missing.
 pub fn install() -> Result<()> {
-    add_target()?;
+    add_targets()?;
     add_components()?;
     cargo_install("wasm-pack", WASM_PACK, "wasm-pack", &["--locked"])?;
     // Without `--locked`: the lock file published with 0.2.130 names a crate version that cannot be resolved.
     cargo_install("wasm-bindgen-cli", &locked_version("wasm-bindgen")?, "wasm-bindgen", &[])
 }
 
-fn add_target() -> Result<()> {
+fn add_targets() -> Result<()> {
     let installed = answer(&mut command("rustup target list --installed"))?;
-    if installed.lines().any(|line| line == WASM_TARGET) {
-        return Ok(());
-    }
-    run(command("rustup target add").arg(WASM_TARGET))
+    let missing: Vec<&str> =
+        WASM_TARGETS.into_iter().filter(|target| installed.lines().all(|line| line != *target)).collect();
+    if missing.is_empty() { Ok(()) } else { run(command("rustup target add").args(missing)) }
 }
 
 fn add_components() -> Result<()> {

@@ -1,4 +1,4 @@
-//! The wasm modules with their JavaScript, in `target/pkg` and `target/pkg-office`.
+//! The wasm modules with their JavaScript, in `target/pkg` and `target/pkg-office`, and the command for Node in `target/pkg-node`.
 
 use std::{env, fs};
 
@@ -38,7 +38,21 @@ pub fn compile() -> Result<()> {
         run(command(&line).env("CARGO_ENCODED_RUSTFLAGS", flags()).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "z"))?;
         let folder = root().join(folder);
         Ok(fs::rename(folder.join("gouji_bg.wasm"), folder.join(name))?)
-    })
+    })?;
+    compile_command()
+}
+
+/// The command line as a program of its own, with files and arguments as WASI gives them: the same bytes out as natively. It is
+/// installed, not downloaded with a page, so that it need not be as small as can be.
+fn compile_command() -> Result<()> {
+    let profile = [("OPT_LEVEL", "s"), ("LTO", "false"), ("CODEGEN_UNITS", "16"), ("STRIP", "symbols")];
+    run(command("cargo build --quiet --release --package gouji --bin gouji --target wasm32-wasip1")
+        .env("CARGO_ENCODED_RUSTFLAGS", flags())
+        .envs(profile.map(|(name, value)| (format!("CARGO_PROFILE_RELEASE_{name}"), value))))?;
+    let folder = root().join("target/pkg-node");
+    fs::create_dir_all(&folder)?;
+    fs::copy(root().join("target/wasm32-wasip1/release/gouji.wasm"), folder.join("gouji_command.wasm"))?;
+    Ok(())
 }
 
 /// Inlining only of what gets smaller by it, and messages of panics that name no folder of the machine that built them.

@@ -3,9 +3,11 @@
 use gouji::input::{Decoder, Encoding, Error, ErrorCode, MAX_BYTES, Source};
 use gouji::text::date::Date;
 use gouji::{Options, Outcome, Pipeline, outcome};
+use std::env;
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
+use std::path::{Path, PathBuf};
 
 /// Encodings by a library, where a browser has its own.
 #[derive(Debug)]
@@ -56,8 +58,15 @@ impl Opened {
     /// Writes the file with the comments of its outcome; a sentence for the user when it cannot.
     pub fn annotate(&self, outcome: &Outcome, today: Option<Date>, copy: &OsStr) -> Result<(), String> {
         let annotated = gouji::annotate(&self.bytes, outcome, today).map_err(|failure| failure.message)?;
-        std::fs::write(copy, annotated).map_err(|error| format!("没能写入 {}：{error}。", copy.to_string_lossy()))
+        std::fs::write(located(copy), annotated)
+            .map_err(|error| format!("没能写入 {}：{error}。", copy.to_string_lossy()))
     }
+}
+
+/// Where a file is. WASI knows no current folder; its host names it in `PWD`.
+pub fn located(file: &OsStr) -> PathBuf {
+    let folder = if cfg!(target_os = "wasi") { env::var_os("PWD") } else { None };
+    Path::new(&folder.unwrap_or_default()).join(file)
 }
 
 /// The bytes of a file and its size.
@@ -69,7 +78,7 @@ fn content(file: &OsStr) -> io::Result<(Vec<u8>, usize)> {
         let size = bytes.len();
         return Ok((bytes, size));
     }
-    let opened = File::open(file)?;
+    let opened = File::open(located(file))?;
     let size = usize::try_from(opened.metadata()?.len()).unwrap_or(usize::MAX);
     opened.take(enough).read_to_end(&mut bytes)?;
     let size = size.max(bytes.len());

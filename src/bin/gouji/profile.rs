@@ -1,6 +1,7 @@
 //! Profiles from TOML files.
 
 use crate::arguments::Refusal;
+use crate::files::located;
 use gouji::options::{Entry, Profile, Setting};
 use gouji::rules;
 use std::borrow::Cow;
@@ -11,7 +12,7 @@ use toml::de::{DeTable, DeValue};
 /// The profile in a file.
 pub fn load(path: &Path) -> Result<Profile, Refusal> {
     let named = |reason: &str| format!("口径文件 {}：{reason}", path.display());
-    let bytes = std::fs::read(path).map_err(|error| named(&format!("没能读取（{error}）。")))?;
+    let bytes = std::fs::read(located(path.as_ref())).map_err(|error| named(&format!("没能读取（{error}）。")))?;
     let text = String::from_utf8(bytes).map_err(|_| named("不是 UTF-8 编码的文本。请另存为 UTF-8。"))?;
     understand(text.trim_start_matches('\u{feff}')).map_err(|reason| named(&reason))
 }
