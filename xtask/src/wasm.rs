@@ -31,15 +31,17 @@ const MODULES: [Module; 2] = [
 /// Builds the modules, for size: two hundred rules are much code that runs once, and every reader downloads it. Every tool that
 /// wasm-pack calls is on `PATH` by now, so it downloads nothing.
 pub fn compile() -> Result<()> {
-    MODULES.iter().try_for_each(|Module { folder, name, features }| {
-        let line = format!(
-            "wasm-pack build --mode no-install --target web --release --no-pack --out-dir {folder} --out-name gouji {features}"
-        );
-        run(command(&line).env("CARGO_ENCODED_RUSTFLAGS", flags()).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "z"))?;
-        let folder = root().join(folder);
-        Ok(fs::rename(folder.join("gouji_bg.wasm"), folder.join(name))?)
-    })?;
+    MODULES.iter().try_for_each(compile_module)?;
     compile_command()
+}
+
+fn compile_module(Module { folder, name, features }: &Module) -> Result<()> {
+    let line = format!(
+        "wasm-pack build --mode no-install --target web --release --no-pack --out-dir {folder} --out-name gouji {features}"
+    );
+    run(command(&line).env("CARGO_ENCODED_RUSTFLAGS", flags()).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "z"))?;
+    let folder = root().join(folder);
+    Ok(fs::rename(folder.join("gouji_bg.wasm"), folder.join(name))?)
 }
 
 /// The command line as a program of its own, with files and arguments as WASI gives them: the same bytes out as natively. It is

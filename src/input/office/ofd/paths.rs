@@ -23,9 +23,12 @@ pub fn collect(object: Element<'_>, rules: &mut Vec<Rule>) {
 
 /// The box of some points as a line, in points of a page.
 fn rule(points: &[Point]) -> Option<Rule> {
-    let edge = |of: fn(&Point) -> f32, choose: fn(f32, f32) -> f32| points.iter().map(of).reduce(choose);
-    let (across, down): (fn(&Point) -> f32, fn(&Point) -> f32) = (|point| point.0 * POINTS, |point| point.1 * POINTS);
-    Rule::of(edge(across, f32::min)?, edge(down, f32::min)?, edge(across, f32::max)?, edge(down, f32::max)?)
+    let bounds = |of: fn(&Point) -> f32| {
+        let places = || points.iter().map(|point| of(point) * POINTS);
+        Some((places().reduce(f32::min)?, places().reduce(f32::max)?))
+    };
+    let ((left, right), (top, bottom)) = (bounds(|point| point.0)?, bounds(|point| point.1)?);
+    Rule::of(left, top, right, bottom)
 }
 
 /// The points of each part of a path.
