@@ -188,6 +188,15 @@ fn places_lead_to_the_page() {
 }
 
 #[test]
+fn words_of_a_table_without_lines_have_places_of_their_own() {
+    let report = Report::new(Form::Current, 3);
+    let program = Program { lines: false, ..plain() };
+    let checked = check(&pdf::write(&report.blocks(Style::default()), program), "年报.pdf");
+    let across = |id: &str| checked.cell(id)["place"]["x"].as_f64();
+    assert!(across("T3.r1.natural") > Some(100.0) && across("T3.r1.total") > across("T3.r1.natural"));
+}
+
+#[test]
 fn a_scan_is_told_as_one() {
     let scan = pdf::file("/MediaBox [0 0 595 842]", &[], &["0 0 10 10 re f".to_owned()], true);
     let checked = check(&scan, "扫描.pdf");

@@ -28,6 +28,8 @@ pub struct Paragraph {
     pub noise: bool,
     /// Where it stands, when paragraphs are not counted.
     pub place: Option<Place>,
+    /// Where words in it stand that begin at these bytes, when they stand apart.
+    pub apart: Vec<(usize, Place)>,
     /// Where it is written, for files that can be annotated.
     pub origin: Option<Rc<Origin>>,
 }
@@ -145,6 +147,10 @@ impl Writer<'_> {
             let span = self.write(line, paragraph.origin.as_ref(), at);
             let content = Content::Paragraph { heading: paragraph.heading };
             self.block(span, content, paragraph);
+            let inside = paragraph.apart.iter().filter(|(offset, _)| (at..at + line.len()).contains(offset));
+            for (offset, place) in inside {
+                self.source.places.add(Span { start: span.start + count(offset - at), ..span }, place.clone());
+            }
         }
     }
 

@@ -175,7 +175,7 @@ fn with_tables_noted(mut document: Document, form: Option<&'static Form>, tables
 }
 
 fn not_a_report() -> Error {
-    let message = "这段内容里没有找到政府信息公开年度报告的标题、章节或表格。请粘贴报告全文（含表格），或打开报告的网页、文本文件。";
+    let message = "这段内容里没有找到政府信息公开年度报告的标题、章节或表格。请粘贴报告全文（含表格），或打开报告的文件（Word、WPS、PDF、网页、文本等）。";
     Error { code: ErrorCode::NotAReport, message: message.to_owned() }
 }
 

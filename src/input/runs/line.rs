@@ -17,6 +17,9 @@ const SAME_PLACE: f32 = 0.15;
 /// Lines whose middles differ by less than this much of the height are one; baselines of digits and characters differ.
 const SAME_LINE: f32 = 0.5;
 
+/// What stands for the gap between segments.
+pub const SEPARATOR: &str = " ";
+
 /// Words that stand together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Segment {
@@ -46,7 +49,7 @@ pub struct Line {
 impl Line {
     /// Its words.
     pub fn text(&self) -> String {
-        self.segments.iter().map(|segment| segment.text.as_str()).collect::<Vec<_>>().join(" ")
+        self.segments.iter().map(|segment| segment.text.as_str()).collect::<Vec<_>>().join(SEPARATOR)
     }
 }
 

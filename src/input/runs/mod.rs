@@ -11,7 +11,7 @@ mod word;
 use super::draft::{Item, Paragraph};
 use super::{Error, Note, Place, Source, draft, limits, refusal};
 use join::Part;
-use line::Line;
+use line::{Line, SEPARATOR};
 use page::Sheet;
 
 /// The pages that are read at most.
@@ -180,8 +180,13 @@ fn unruled(page: u32, lines: &[Line], body: f32) -> Vec<Part> {
     let mut rest = lines.as_slice();
     while let Some(first) = rest.first() {
         let (taken, after) = rest.split_at_checked(title_length(rest, body)).unwrap_or((rest, &[]));
-        let words = taken.iter().map(Line::text).collect();
-        parts.push(Part::Item(Item::Paragraph(Paragraph { words, ..paragraph(page, first) })));
+        let whole = match taken {
+            [_] => paragraph(page, first),
+            _ => {
+                Paragraph { words: taken.iter().map(Line::text).collect(), apart: Vec::new(), ..paragraph(page, first) }
+            }
+        };
+        parts.push(Part::Item(Item::Paragraph(whole)));
         rest = after;
     }
     parts
@@ -205,8 +210,15 @@ fn body_height(sheets: &[Sheet]) -> f32 {
 }
 
 fn paragraph(page: u32, line: &Line) -> Paragraph {
-    let place = line.segments.first().map(|segment| place(page, segment.left, segment.top));
-    Paragraph { words: line.text(), place, noise: line.is_furniture, ..Paragraph::default() }
+    let mut start = 0;
+    let mut places = line.segments.iter().map(|segment| {
+        let own = (start, place(page, segment.left, segment.top));
+        start += segment.text.len() + SEPARATOR.len();
+        own
+    });
+    let place = places.next().map(|(_, place)| place);
+    let apart = places.collect();
+    Paragraph { words: line.text(), place, apart, noise: line.is_furniture, ..Paragraph::default() }
 }
 
 fn place(page: u32, left: f32, top: f32) -> Place {

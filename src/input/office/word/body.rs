@@ -114,7 +114,13 @@ impl Body {
         let is_short = words.text.chars().count() <= LONGEST_HEADING;
         let heading = format.heading().filter(|_| is_short && !words.text.contains('\n'));
         let origin = self.origin(element.extent(), words.pieces);
-        Item::Paragraph(Paragraph { words: words.text, heading, noise: format.is_contents(), place: None, origin })
+        Item::Paragraph(Paragraph {
+            words: words.text,
+            heading,
+            noise: format.is_contents(),
+            origin,
+            ..Paragraph::default()
+        })
     }
 
     fn origin(&self, paragraph: Extent, mut pieces: Vec<Piece>) -> Option<Rc<Origin>> {
