@@ -192,7 +192,8 @@ fn placed(
     }
     let related = layout.related_rows(cells.start, cells.len(), table.rows().map(|(_, width)| width));
     let whole = has_no_bare_pages(document, zone.span);
-    let shape = Shape { widths: &widths, sums: &columns.sums, related: &related, whole };
+    let abreast = table.is_abreast(document.flow.slice(zone.span));
+    let shape = Shape { widths: &widths, sums: &columns.sums, related: &related, whole, abreast };
     let mut readings = turned::read(&stream, table).unwrap_or_else(|| walk::walk(&stream, &anchors, &shape));
     let added = readings.iter_mut().map(|reading| columns.split(reading, &widths)).collect();
     match choice::choose(&readings, added, &stream, layout, cells.start, cells.len()) {
@@ -246,6 +247,14 @@ impl TableSpec {
             let width = block.columns.len();
             block.rows.iter().filter(|row| row.has_values).map(move |row| (row, width))
         })
+    }
+
+    /// Whether the rows stand beside each other in one printed row: every one of them has its own columns in the header.
+    fn is_abreast(&self, words: &str) -> bool {
+        let [block] = self.blocks else { return false };
+        let label = block.columns.first().map(|column| label::squeeze(column.label)).unwrap_or_default();
+        let rows = block.rows.len();
+        rows > 1 && !label.is_empty() && label::squeeze(words).matches(label.as_str()).count() >= rows
     }
 }
 

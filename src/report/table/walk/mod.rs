@@ -71,6 +71,8 @@ pub struct Shape<'a> {
     pub related: &'a [bool],
     /// Whether figures that no relation covers may be broken: nothing else would stand behind them.
     pub whole: bool,
+    /// Whether all rows stand in one printed row, so that none of them goes column by column.
+    pub abreast: bool,
 }
 
 /// A column that is the sum of others in the same row.

@@ -132,7 +132,7 @@ impl Walk<'_> {
             self.take_broken(row, at, width, &mut steps);
             self.leave_unclear(row, at, width, &mut steps);
         }
-        if width > 1 {
+        if width > 1 && !self.shape.abreast {
             self.take_column_by_column(row, at, width, &mut steps);
         }
         steps
