@@ -195,6 +195,21 @@ fn ofd() {
     assert_read("年报.ofd", "ofd", ofd::write);
 }
 
+/// Tables without lines are read as their words stand: right, or not at all.
+#[test]
+fn ofd_without_lines() {
+    for form in Form::ALL {
+        let mut tally = Tally::default();
+        for seed in 0..SEEDS {
+            let report = Report::new(form, seed);
+            let bytes = ofd::write_without_lines(&report.blocks(Style::default()));
+            let checked = Checked::input(Input::Bytes { bytes: &bytes, name: Some("年报.ofd"), decoder: &Library });
+            tally.compare(&report, &checked, &format!("{form:?} seed {seed}"));
+        }
+        tally.assert(0.9, &format!("{form:?} without lines"));
+    }
+}
+
 #[test]
 fn html() {
     assert_text_read("年报.html", "html", Layout::Html, |page| page.as_bytes().to_vec());

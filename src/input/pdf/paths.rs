@@ -1,7 +1,7 @@
 //! The lines drawn on a page: thin boxes, level or upright.
 
 use crate::input::runs::Rule;
-use hayro_font::kurbo::{Affine, Point, Rect};
+use hayro_font::kurbo::{Affine, Point};
 
 /// More points on a page are a drawing, not a table.
 const MAX_POINTS: usize = 200_000;
@@ -50,20 +50,13 @@ impl Paths {
 
     /// The path is painted along its edges.
     pub fn stroke(&mut self) {
-        let edges: Vec<Rect> = self
-            .parts
-            .iter()
-            .flat_map(|part| part.windows(2))
-            .filter_map(|edge| Some(Rect::from_points(*edge.first()?, *edge.last()?)))
-            .collect();
-        self.rules.extend(edges.into_iter().filter_map(rule));
+        self.rules.extend(self.parts.iter().flat_map(|part| part.windows(2)).filter_map(rule));
         self.parts.clear();
     }
 
     /// The path is painted inside.
     pub fn fill(&mut self) {
-        let boxes: Vec<Rect> = self.parts.iter().filter_map(|part| bounds(part)).collect();
-        self.rules.extend(boxes.into_iter().filter_map(rule));
+        self.rules.extend(self.parts.iter().filter_map(|part| rule(part)));
         self.parts.clear();
     }
 
@@ -78,10 +71,7 @@ impl Paths {
     }
 }
 
-fn bounds(points: &[Point]) -> Option<Rect> {
-    points.iter().map(|point| Rect::from_points(*point, *point)).reduce(|one, other| one.union(other))
-}
-
-fn rule(area: Rect) -> Option<Rule> {
-    Rule::of(area.x0 as f32, area.y0 as f32, area.x1 as f32, area.y1 as f32)
+/// The box of some points as a line.
+fn rule(points: &[Point]) -> Option<Rule> {
+    Rule::around(points.iter().map(|point| (point.x as f32, point.y as f32)))
 }

@@ -104,6 +104,17 @@ impl Rule {
         (sound && width.min(height) < THIN && width.max(height) >= THIN).then_some(Self { left, top, right, bottom })
     }
 
+    /// The line that covers the box of some points.
+    pub fn around(points: impl Iterator<Item = (f32, f32)>) -> Option<Self> {
+        let boxes = points.map(|(x, y)| [x, y, x, y]);
+        let cover = |one: [f32; 4], other: [f32; 4]| {
+            let ([left, top, right, bottom], [x, y, ..]) = (one, other);
+            [left.min(x), top.min(y), right.max(x), bottom.max(y)]
+        };
+        let [left, top, right, bottom] = boxes.reduce(cover)?;
+        Self::of(left, top, right, bottom)
+    }
+
     /// Whether it is level.
     pub fn is_level(&self) -> bool {
         self.right - self.left >= self.bottom - self.top

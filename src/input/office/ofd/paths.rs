@@ -11,11 +11,12 @@ type Point = (f32, f32);
 pub fn collect(object: Element<'_>, rules: &mut Vec<Rule>) {
     let Some(frame) = Frame::of(object).filter(|_| !is_hidden(object)) else { return };
     let is = |name: &str, usual: bool| object.attribute(name).map_or(usual, |value| value == "true");
+    let (fills, strokes) = (is("Fill", false), is("Stroke", true));
     let data = object.child("AbbreviatedData").map(Element::text).unwrap_or_default();
     for part in parts(&data) {
         let points: Vec<Point> = part.into_iter().map(|point| frame.on_page(point)).collect();
-        let whole = is("Fill", false).then_some(points.as_slice());
-        let edges = points.windows(2).filter(|_| is("Stroke", true));
+        let whole = fills.then_some(points.as_slice());
+        let edges = points.windows(2).filter(|_| strokes);
         let room = MAX_RULES.saturating_sub(rules.len()) + 1;
         rules.extend(whole.into_iter().chain(edges).filter_map(rule).take(room));
     }
@@ -23,18 +24,14 @@ pub fn collect(object: Element<'_>, rules: &mut Vec<Rule>) {
 
 /// The box of some points as a line, in points of a page.
 fn rule(points: &[Point]) -> Option<Rule> {
-    let bounds = |of: fn(&Point) -> f32| {
-        let places = || points.iter().map(|point| of(point) * POINTS);
-        Some((places().reduce(f32::min)?, places().reduce(f32::max)?))
-    };
-    let ((left, right), (top, bottom)) = (bounds(|point| point.0)?, bounds(|point| point.1)?);
-    Rule::of(left, top, right, bottom)
+    Rule::around(points.iter().map(|(x, y)| (x * POINTS, y * POINTS)))
 }
 
 /// The points of each part of a path.
 fn parts(data: &str) -> Vec<Vec<Point>> {
     let mut parts: Vec<Vec<Point>> = Vec::new();
     let mut words = data.split_whitespace();
+    let number = |word: &str| word.parse().ok().filter(|number: &f32| number.is_finite());
     while let Some(operator) = words.next() {
         let count = match operator {
             "M" | "S" | "L" => 2,
@@ -43,7 +40,7 @@ fn parts(data: &str) -> Vec<Vec<Point>> {
             "A" => 7,
             _ => 0,
         };
-        let numbers: Vec<f32> = words.by_ref().take(count).map_while(|word| word.parse().ok()).collect();
+        let numbers: Vec<f32> = words.by_ref().take(count).map_while(number).collect();
         let end = match numbers[..] {
             [.., x, y] if numbers.len() == count => Some((x, y)),
             _ => None,

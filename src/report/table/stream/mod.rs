@@ -3,6 +3,7 @@
 mod grid;
 mod running;
 
+use running::LoneDashes;
 pub use running::{Piece, pieces, words};
 
 use super::figure::{Content, UNITS};
@@ -88,17 +89,18 @@ impl Stream {
     pub fn of(document: &Document, zone: FoldedSpan, labels: &Labels, widths: &[usize]) -> Self {
         let mut stream = Self::default();
         let mut parts = Vec::new();
+        let dashes = LoneDashes::of(document);
         for block in document.blocks.iter().filter(|block| block.span.touches(zone)) {
             match &block.kind {
                 BlockKind::Grid(grid) => {
-                    running::collect(document, &std::mem::take(&mut parts), labels, &mut stream);
+                    running::collect(document, &std::mem::take(&mut parts), labels, &dashes, &mut stream);
                     grid::collect(document, grid, zone, labels, widths, &mut stream);
                 }
                 BlockKind::Noise => {}
                 BlockKind::Heading(_) | BlockKind::Paragraph => parts.push(block.span.within(zone)),
             }
         }
-        running::collect(document, &parts, labels, &mut stream);
+        running::collect(document, &parts, labels, &dashes, &mut stream);
         stream.mark_ordinals(labels);
         stream
     }

@@ -7,6 +7,7 @@ use crate::report::CellValue;
 use crate::report::table::figure::{self, Content, UNITS};
 use crate::report::table::label::{Labels, squeeze};
 use crate::text::FoldedSpan;
+use std::cell::OnceCell;
 
 /// The words of a part of the flow, as gaps in the original part them; the end of a line within a paragraph parts none.
 pub fn words(document: &Document, part: FoldedSpan) -> Vec<&str> {
@@ -45,13 +46,20 @@ pub struct Piece<'a> {
     pub span: FoldedSpan,
 }
 
-/// Adds the figures and words of parts of the flow that follow each other.
-pub fn collect(document: &Document, parts: &[FoldedSpan], labels: &Labels, stream: &mut Stream) {
+/// Adds the figures and words of parts of the flow that follow each other. `lone_dashes` is whether dashes stand anywhere in the
+/// document other than around a number.
+pub fn collect(
+    document: &Document,
+    parts: &[FoldedSpan],
+    labels: &Labels,
+    lone_dashes: &LoneDashes<'_>,
+    stream: &mut Stream,
+) {
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return };
     let pieces: Vec<Piece<'_>> = parts.iter().flat_map(|part| pieces(document, *part)).collect();
     let inside = |at: u32| (first.start..=last.end).contains(&at);
     let mut pages = document.page_numbers.iter().filter(|page| inside(page.at)).peekable();
-    let marks = Marks::of(document, &pieces);
+    let marks = Marks::of(&pieces, lone_dashes);
     let mut index = 0;
     while let Some(piece) = pieces.get(index) {
         while let Some(page) = pages.next_if(|page| page.at <= piece.span.start) {
@@ -122,20 +130,38 @@ struct Marks {
 }
 
 impl Marks {
-    fn of(document: &Document, pieces: &[Piece<'_>]) -> Self {
+    fn of(pieces: &[Piece<'_>], lone_dashes: &LoneDashes<'_>) -> Self {
         let double = pieces.iter().any(|piece| is_dashes(piece.text) && piece.text.chars().count() == 2);
         let together = pieces.windows(2).any(|pair| pair.iter().all(|piece| is_dashes(piece.text)));
         let any = pieces.iter().any(|piece| is_dashes(piece.text));
-        Self { dashes: together || any && has_lone_dashes(document), double }
+        Self { dashes: together || any && lone_dashes.tell(), double }
     }
 }
 
-/// Whether dashes stand anywhere other than around a number.
-fn has_lone_dashes(document: &Document) -> bool {
-    let words: Vec<&str> = document.flow.text().split_whitespace().collect();
-    let is_page = |words: &[&str]| matches!(words, [before, number, after] if is_dashes(before) && before == after && figure::read(number).is_some());
-    let dashes = words.iter().filter(|word| is_dashes(word)).count();
-    dashes > 2 * words.windows(3).filter(|words| is_page(words)).count()
+/// Whether dashes stand anywhere in a document other than around a number; looked for once, when it is asked.
+#[derive(Debug)]
+pub struct LoneDashes<'a> {
+    document: &'a Document,
+    known: OnceCell<bool>,
+}
+
+impl<'a> LoneDashes<'a> {
+    /// Of a document.
+    pub fn of(document: &'a Document) -> Self {
+        Self { document, known: OnceCell::new() }
+    }
+
+    fn tell(&self) -> bool {
+        *self.known.get_or_init(|| {
+            let words: Vec<&str> = self.document.flow.text().split_whitespace().collect();
+            let dashes = words.iter().filter(|word| is_dashes(word)).count();
+            dashes > 2 * words.windows(3).filter(|words| is_dashed_number(words)).count()
+        })
+    }
+}
+
+fn is_dashed_number(words: &[&str]) -> bool {
+    matches!(words, [before, number, after] if is_dashes(before) && before == after && figure::read(number).is_some())
 }
 
 /// `— 14 —`, which the document did not take for a page number with certainty.

@@ -92,9 +92,10 @@ impl Walk<'_> {
     }
 
     /// The ways in which `count` figures fill a row's cells in order, one for each set of numbers that they may come to. A total
-    /// is only left out where there is nothing to add.
+    /// is only left out where there is nothing to add. A figure that cannot be read may be any number, so that none is filled.
     fn sparse(&self, at: usize, width: usize, count: usize) -> Vec<Sparse> {
-        if width > MOST_CELLS {
+        let is_unclear = |index: usize| self.stream.is_unclear(Taken::Figure(index));
+        if width > MOST_CELLS || (at..at + count).any(is_unclear) {
             return Vec::new();
         }
         let mut found: Vec<(Vec<i128>, Vec<Taken>)> = Vec::new();
