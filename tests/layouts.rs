@@ -20,6 +20,12 @@ const CLEAN: f64 = 0.998;
 /// The same with a wrong figure.
 const PLANTED: f64 = 0.99;
 
+/// Of the wrong figures of thirty reports, so many may be left unread: where figures or labels have left their places, another
+/// place may explain one as well.
+fn most_unread(layout: Layout) -> usize {
+    if layout.is_torn() { 4 } else { 1 }
+}
+
 /// All layouts with all forms.
 fn everywhere() -> impl Iterator<Item = (Form, Layout)> {
     Form::ALL.into_iter().flat_map(|form| Layout::ALL.map(|layout| (form, layout)))
@@ -41,18 +47,21 @@ fn clean(runs: impl Iterator<Item = Run>, least: f64, what: &str) {
     tally.assert(least, what);
 }
 
-/// Reads the same reports with one wrong figure each.
-fn planted(runs: impl Iterator<Item = Run>, least: f64, what: &str) {
+/// Reads the same reports with one wrong figure each; so many of these may be left unread.
+fn planted(runs: impl Iterator<Item = Run>, least: f64, most_unread: usize, what: &str) {
     let mut tally = Tally::default();
+    let mut unread = 0;
     for mut run in runs {
         let id = plant(&mut run.report, &mut Random::new(run.seed + 77));
         let checked = run.check();
         run.compare(&checked, &mut tally);
         let unreadable = checked.cell(&id)["state"] == "unreadable";
+        unread += usize::from(unreadable);
         if !unreadable && !checked.findings().iter().any(|finding| names(finding, &id) && is_judged(finding)) {
             tally.complain(&run, format!("no error names {id}, printed as {}", run.report.number(&id)));
         }
     }
+    assert!(unread <= most_unread, "{what}: {unread} wrong figures are not read");
     tally.assert(least, &format!("{what} with a wrong figure"));
 }
 
@@ -78,7 +87,7 @@ fn usual(form: Form) {
     for layout in Layout::ALL {
         let runs = (0..SEEDS).map(|seed| Run::new(form, layout, seed));
         clean(runs.clone(), CLEAN, &format!("{form:?} {layout:?}"));
-        planted(runs, PLANTED, &format!("{form:?} {layout:?}"));
+        planted(runs, PLANTED, most_unread(layout), &format!("{form:?} {layout:?}"));
     }
 }
 
@@ -103,7 +112,7 @@ fn unusual(form: Form) {
         let layouts = Layout::ALL.into_iter().filter(|layout| !layout.is_torn()).cycle();
         let runs = (0..2 * SEEDS).zip(layouts).map(|(seed, layout)| Run::with(form, layout, seed, &[feature]));
         clean(runs.clone(), CLEAN, &format!("{form:?} {feature:?}"));
-        planted(runs, PLANTED, &format!("{form:?} {feature:?}"));
+        planted(runs, PLANTED, 1, &format!("{form:?} {feature:?}"));
     }
     for layout in Layout::ALL {
         let all = features(form);
@@ -183,7 +192,8 @@ fn with_signs(form: Form, layout: Layout) -> impl Iterator<Item = Run> + Clone {
 fn signs_for_nothing_stay_what_they_are() {
     for (form, layout) in everywhere() {
         clean(with_signs(form, layout), CLEAN, &format!("{form:?} {layout:?} with signs for nothing"));
-        planted(with_signs(form, layout), PLANTED, &format!("{form:?} {layout:?} with signs for nothing"));
+        let what = format!("{form:?} {layout:?} with signs for nothing");
+        planted(with_signs(form, layout), PLANTED, 1 + most_unread(layout), &what);
     }
 }
 
