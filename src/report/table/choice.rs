@@ -20,6 +20,8 @@ pub struct Choice {
     pub added: Vec<Option<(Taken, How)>>,
     /// Whether relations tell that rows were printed column by column, and leave no doubt.
     pub by_column: bool,
+    /// Whether an empty cell, other than the last, left no trace.
+    pub loses_blanks: bool,
 }
 
 /// A table's relations, with cells counted from the table's first.
@@ -57,7 +59,17 @@ pub fn choose(
         readings.iter().zip(&added).all(agrees).then_some((taken, How::Read))
     };
     let added_cells = added.get(index)?.iter().enumerate().map(|(place, taken)| agreed(place, *taken)).collect();
-    Some(Choice { cells, used, added: added_cells, by_column })
+    let loses_blanks = loses_blanks(best.reading);
+    Some(Choice { cells, used, added: added_cells, by_column, loses_blanks })
+}
+
+fn loses_blanks(reading: &Reading) -> bool {
+    let is_lost = |(taken, placing): (&Taken, &Placing)| match taken {
+        Taken::Naught => true,
+        Taken::Nothing => *placing == Placing::Moved,
+        _ => false,
+    };
+    reading.cells.iter().zip(&reading.placings).rev().skip(1).any(is_lost)
 }
 
 /// A reading with the relations that it breaks.

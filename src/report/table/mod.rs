@@ -45,6 +45,8 @@ pub struct Tables {
     pub cells: Vec<Cell>,
     /// Rows that a locality added.
     pub added_rows: Vec<LocalRow>,
+    /// Whether an empty cell of a table left no trace.
+    pub loses_blanks: bool,
     /// The labels of cells that a locality added.
     pub labels: Vec<LocalLabel>,
     /// Relations, by index, that were needed to choose between readings.
@@ -110,7 +112,7 @@ fn one(
 ) {
     let first = tables.cells.len();
     let specs: Vec<&CellSpec> = layout.cells.iter().filter(|cell| cell.table.id == table.id).collect();
-    match placed(document, layout, table, sections, first..first + specs.len(), &mut tables.printed) {
+    match placed(document, layout, table, sections, first..first + specs.len(), tables) {
         Placed::Missing => {
             tables.missing.push(table.id);
             let lost = if is_picture(document, table, sections) { CellValue::Unreadable } else { CellValue::Absent };
@@ -122,6 +124,7 @@ fn one(
         }
         Placed::Read(read) => {
             let Read { stream, choice, columns, rows, added_rows } = *read;
+            tables.loses_blanks |= choice.loses_blanks;
             tables.by_column.extend(choice.by_column.then_some(table.name));
             let joined = |taken: &Option<(Taken, How)>| matches!(taken, Some((Taken::Joined(_), _)));
             let pieces = specs.iter().zip(&choice.cells).filter(|(_, taken)| joined(taken));
@@ -171,7 +174,7 @@ fn placed(
     table: &'static TableSpec,
     sections: &[Section],
     cells: Range<usize>,
-    printed: &mut Vec<PrintedRow>,
+    tables: &mut Tables,
 ) -> Placed {
     let rows: Vec<&'static RowSpec> = table.rows().map(|(row, _)| row).collect();
     let labels = Labels::new(&rows);
@@ -179,7 +182,7 @@ fn placed(
     else {
         return Placed::Missing;
     };
-    printed.extend(printed::rows(document, zone.span, table.id, &rows));
+    tables.printed.extend(printed::rows(document, zone.span, table.id, &rows));
     let by_columns = Printed::of(document, table, zone.span, &labels, rows.len());
     if by_columns.stream.figures.len() > MAX_FIGURES {
         return Placed::Unreadable;
@@ -193,7 +196,8 @@ fn placed(
     let related = layout.related_rows(cells.start, cells.len(), table.rows().map(|(_, width)| width));
     let whole = has_no_bare_pages(document, zone.span);
     let abreast = table.is_abreast(document.flow.slice(zone.span));
-    let shape = Shape { widths: &widths, sums: &columns.sums, related: &related, whole, abreast };
+    let loses_blanks = tables.loses_blanks;
+    let shape = Shape { widths: &widths, sums: &columns.sums, related: &related, whole, loses_blanks, abreast };
     let mut readings = turned::read(&stream, table).unwrap_or_else(|| walk::walk(&stream, &anchors, &shape));
     let added = readings.iter_mut().map(|reading| columns.split(reading, &widths)).collect();
     match choice::choose(&readings, added, &stream, layout, cells.start, cells.len()) {

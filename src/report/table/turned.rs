@@ -15,7 +15,14 @@ pub fn read(stream: &Stream, table: &TableSpec) -> Option<Vec<Reading>> {
     }
     let labels = Labels::of_columns(block.columns);
     let anchors = Anchors::of(stream, &labels, columns);
-    let shape = Shape { widths: &vec![rows; columns], sums: &[], related: &[], whole: false, abreast: false };
+    let shape = Shape {
+        widths: &vec![rows; columns],
+        sums: &[],
+        related: &[],
+        whole: false,
+        loses_blanks: false,
+        abreast: false,
+    };
     let figure = |cell: usize| Taken::Figure((cell % columns) * rows + cell / columns);
     let cells: Vec<Taken> = (0..rows * columns).map(figure).collect();
     let placings = vec![Placing::Sure; cells.len()];

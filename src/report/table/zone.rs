@@ -1,5 +1,6 @@
 //! Where a table stands in the flow.
 
+use super::figure::{self, UNITS};
 use super::label::{Labels, Strength, carries_meaning};
 use crate::document::Document;
 use crate::report::Section;
@@ -47,7 +48,7 @@ fn densest(document: &Document, labels: &Labels, rows: usize) -> Option<Zone> {
     let best = clusters.max_by_key(|cluster| count(cluster)).filter(|cluster| count(cluster) >= enough(rows))?;
     let start = unsqueezed(text, best.first()?.start);
     let end = unsqueezed(text, best.last()?.end);
-    let span = FoldedSpan::new(start, end_of_table(text, end));
+    let span = FoldedSpan::new(start_of_table(text, start), end_of_table(text, end));
     Some(Zone { span, rows: count(best) })
 }
 
@@ -68,6 +69,27 @@ fn unsqueezed(text: &str, offset: usize) -> usize {
         }
     }
     text.len()
+}
+
+/// The longest figure that is looked for before a label, in characters.
+const LONGEST_FIGURE: usize = 14;
+
+/// The first label's figures may stand before it, alone or behind their unit.
+fn start_of_table(text: &str, start: usize) -> usize {
+    let mut start = start;
+    while let Some(figure) = figure_before(text.get(..start).unwrap_or_default()) {
+        let before = text.get(..figure).unwrap_or_default();
+        let unit = UNITS.iter().find(|unit| before.ends_with(**unit)).map_or(0, |unit| unit.len());
+        start = figure - unit;
+    }
+    start
+}
+
+/// Where a figure begins that a text ends with, a bracket behind it aside.
+fn figure_before(text: &str) -> Option<usize> {
+    let text = text.trim_end_matches('(').trim_end();
+    let starts = text.char_indices().rev().map(|(at, _)| at).take(LONGEST_FIGURE);
+    starts.filter(|at| text.get(*at..).is_some_and(|word| figure::read(word).is_some())).last()
 }
 
 /// The last label's figures stand on its line, or behind it.

@@ -185,6 +185,10 @@ fn signed_number(document: &Document, pieces: Option<&[Piece<'_>]>, marks: Marks
         let span = document.flow.origin(FoldedSpan { start: sign.span.start, end: number.span.end });
         return Some(Figure { content, span, place: None, page: None, grid_row: None });
     }
+    if let Some(content) = broken_unit(document, sign, number) {
+        let span = document.flow.origin(FoldedSpan { start: sign.span.start, end: number.span.end });
+        return Some(Figure { content, span, place: None, page: None, grid_row: None });
+    }
     let rest = number.text.strip_prefix(['少', '加']).unwrap_or(number.text);
     let unsigned = rest.starts_with(|character: char| character.is_ascii_digit());
     let content = SIGNS.contains(&sign.text).then(|| figure::read(&format!("{}{}", sign.text, number.text)))??;
@@ -192,14 +196,22 @@ fn signed_number(document: &Document, pieces: Option<&[Piece<'_>]>, marks: Marks
     unsigned.then(|| Figure { content, span: document.flow.origin(span), place: None, page: None, grid_row: None })
 }
 
-/// `不` and `适用`, or a dash and a dash where marks have two.
+/// `不` and `适用`, `N/` and `A`, or a dash and a dash where marks have two.
 fn broken_mark(document: &Document, first: &Piece<'_>, second: &Piece<'_>, marks: Marks) -> Option<Content> {
     let is_one = || is_dashes(first.text) && first.text == second.text && first.text.chars().count() == 1;
     let dashes = marks.double && is_one() && only_line_ends(document, first, second);
     let together = || first.span.end == second.span.start || only_line_ends(document, first, second);
-    let words = first.text.starts_with(['不', '暂']) && together();
+    let words = first.text.starts_with(['不', '暂', 'N', 'n']) && together();
     let whole = || figure::read(&format!("{}{}", first.text, second.text));
     (dashes || words).then(whole)?.filter(|content| content.value == CellValue::Mark)
+}
+
+/// `12万` and `元`, where a line ends within the unit.
+fn broken_unit(document: &Document, first: &Piece<'_>, second: &Piece<'_>) -> Option<Content> {
+    let within = first.text.ends_with(['万', '亿', '人', '件']) && ["元", "次"].contains(&second.text);
+    let content = (within && figure::read(first.text).is_none())
+        .then(|| figure::read(&format!("{}{}", first.text, second.text)))??;
+    only_line_ends(document, first, second).then_some(content)
 }
 
 fn one(document: &Document, piece: Piece<'_>, next: Option<Piece<'_>>, labels: &Labels, stream: &mut Stream) {

@@ -32,6 +32,8 @@ pub const LAST_MISSING: u32 = 2;
 const LABEL_UNKNOWN: u32 = 2;
 /// A row's label stands directly behind its figures.
 const LABEL_BEHIND: u32 = 3;
+/// The same, as for the row above.
+pub const LABEL_BEHIND_TOO: u32 = 1;
 const LABEL_BEHIND_BLOCK: u32 = 1;
 const LABEL_OF_ANOTHER: u32 = 3;
 /// A row whose label is nowhere takes figures behind another row's; of a single figure, that is as likely a broken one's rest.
@@ -120,6 +122,12 @@ impl Walk<'_> {
             Some(_) => LABEL_ELSEWHERE,
         };
         (row..row + rows).map(own).sum()
+    }
+
+    /// Whether the labels of exactly these rows stand behind a block that ends here.
+    pub(super) fn has_labels_behind(&self, row: usize, rows: usize, end: usize) -> bool {
+        let behind = |row: usize| self.anchors.of_row.get(row).copied().flatten() == Some(end);
+        (row..row + rows).all(behind) && row.checked_sub(1).is_none_or(|above| !behind(above))
     }
 
     /// Whether the row's label is the last before these figures, or one of several for all of their group.

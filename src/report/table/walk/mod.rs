@@ -71,6 +71,8 @@ pub struct Shape<'a> {
     pub related: &'a [bool],
     /// Whether figures that no relation covers may be broken: nothing else would stand behind them.
     pub whole: bool,
+    /// Whether empty cells of the tables before this one left no trace.
+    pub loses_blanks: bool,
     /// Whether all rows stand in one printed row, so that none of them goes column by column.
     pub abreast: bool,
 }
@@ -224,6 +226,7 @@ impl<'a> Walk<'a> {
             rows: step.rows,
             way: step.way,
             cost: step.cost,
+            broken: step.broken,
             before: path.last,
         });
         self.made.len() - 1
@@ -248,14 +251,15 @@ impl<'a> Walk<'a> {
         let mut placings = vec![Placing::Sure; top];
         let orderly = self.is_orderly(path, &made);
         let by_column = made.iter().any(|step| matches!(step.way, Way::ColumnByColumn | Way::ColumnByColumnAround(_)));
-        for step in made {
+        for (index, step) in made.iter().enumerate() {
             let width = self.width(step.row);
             let taken = |cell| match step.way.taken(step.at, width, step.rows, cell) {
                 Taken::Unclear if orderly => Taken::Nothing,
                 taken => taken,
             };
             cells.extend((0..width * step.rows).map(taken));
-            placings.resize(cells.len(), self.placing(step, path));
+            let unproven = self.is_unproven(&made, index);
+            placings.resize(cells.len(), if unproven { Placing::Doubtful } else { self.placing(step, path) });
         }
         cells.extend((self.bottom.at..self.bottom.at + bottom).map(Taken::Figure));
         placings.resize(cells.len(), Placing::Sure);
@@ -269,6 +273,17 @@ impl<'a> Walk<'a> {
             _ if made.cost == 0 && self.is_whole(made.at, self.width(made.row)) => Placing::Sure,
             _ => Placing::Plain,
         }
+    }
+
+    /// Whether a step that is not plain, or one beside it among the same figures, breaks the sums that should speak for it.
+    fn is_unproven(&self, made: &[&Made], index: usize) -> bool {
+        let Some(step) = made.get(index) else { return false };
+        let rows = u32::try_from(step.rows).unwrap_or(u32::MAX);
+        let group = |step: &Made| self.anchors.group.get(step.at);
+        let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|index| made.get(index));
+        let is_odd = |other: &Made| group(other) == group(step) && other.way.is_odd();
+        let is_astray = step.way.is_in_order() && !self.is_anchored(step.row, step.at);
+        step.broken * 2 > rows && !self.is_plain(step) || step.broken > 0 && is_astray && beside.copied().any(is_odd)
     }
 
     /// Whether nearly every row has its figures in their place, and the others have none.

@@ -48,7 +48,7 @@ impl Walk<'_> {
             && self.together(at, width - 1)
             && !self.ends_with_sum(at, width)
         {
-            let missing = if self.is_often_short() { MISSING } else { LAST_MISSING };
+            let missing = if self.shape.loses_blanks || self.is_often_short() { MISSING } else { LAST_MISSING };
             let cost = self.label_cost(row, at, width - 1) + self.taking_cost(at, width - 1) + missing;
             steps.push(self.step(row, at, 1, width - 1, Way::WithoutLast, cost));
         }

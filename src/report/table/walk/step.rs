@@ -1,6 +1,8 @@
 //! The steps of a walk: which figures one or several rows may take from here.
 
-use super::cost::{COLUMN_MAJOR, JOINED, JOINED_SEVERAL, PART_OF_GROUP, ROW_ABSENT, ROW_EMPTY, UNCLEAR};
+use super::cost::{
+    COLUMN_MAJOR, JOINED, JOINED_SEVERAL, LABEL_BEHIND_TOO, PART_OF_GROUP, ROW_ABSENT, ROW_EMPTY, UNCLEAR,
+};
 use super::short::Sparse;
 use super::{Taken, Walk};
 use crate::report::table::stream::PageLikeness;
@@ -8,7 +10,7 @@ use crate::report::table::stream::PageLikeness;
 /// How the figures of a step fill its cells.
 #[derive(Debug, Clone, Copy)]
 pub enum Way {
-    /// One after the other.
+    /// One after the other, row by row.
     InOrder,
     /// Column by column over several rows.
     ColumnByColumn,
@@ -27,6 +29,16 @@ pub enum Way {
 }
 
 impl Way {
+    /// Whether figures are taken as they come.
+    pub fn is_in_order(self) -> bool {
+        matches!(self, Self::InOrder)
+    }
+
+    /// Whether figures are not taken as they come, or not at all.
+    pub fn is_odd(self) -> bool {
+        !matches!(self, Self::InOrder | Self::Empty(Taken::Nothing | Taken::NoRow))
+    }
+
     /// What a cell of the step takes; cells are counted row by row from the step's first.
     pub fn taken(self, at: usize, width: usize, rows: usize, cell: usize) -> Taken {
         match self {
@@ -87,6 +99,8 @@ pub struct Made {
     pub way: Way,
     /// What it costs.
     pub cost: u32,
+    /// How many sums within its rows it breaks.
+    pub broken: u32,
     /// The step before it.
     pub before: Option<usize>,
 }
@@ -125,6 +139,7 @@ impl Walk<'_> {
             let cost = self.label_cost(row, at, width) + self.taking_cost(at, width);
             steps.push(self.step(row, at, 1, width, Way::InOrder, cost));
         }
+        self.take_labels_behind(row, at, width, &mut steps);
         if !self.fits(at, width) {
             self.take_all_but_last(row, at, width, &mut steps);
             self.take_fewer(row, at, width, &mut steps);
@@ -136,6 +151,22 @@ impl Walk<'_> {
             self.take_column_by_column(row, at, width, &mut steps);
         }
         steps
+    }
+
+    /// Rows that follow each other, each with its label directly behind its figures.
+    fn take_labels_behind(&self, row: usize, at: usize, width: usize, steps: &mut Vec<Step>) {
+        let mut cost = self.label_cost(row, at, width);
+        for rows in BLOCK_ROWS {
+            let count = rows * width;
+            let last = row + rows - 1;
+            let same_width = self.shape.widths.get(last) == Some(&width);
+            let behind = (1..=rows).all(|of| self.is_anchored(row + of - 1, at + of * width));
+            if !same_width || !behind || !self.has(at, count) {
+                return;
+            }
+            cost += LABEL_BEHIND_TOO;
+            steps.push(self.step(row, at, rows, count, Way::InOrder, cost + self.taking_cost(at, count)));
+        }
     }
 
     /// Whether so many figures are left.
@@ -260,7 +291,8 @@ impl Walk<'_> {
                 return;
             }
             let block = |figures: usize| {
-                let part = if self.is_group(at, figures) { 0 } else { PART_OF_GROUP };
+                let whole = self.is_group(at, figures) || self.has_labels_behind(row, rows, at + figures);
+                let part = if whole { 0 } else { PART_OF_GROUP };
                 COLUMN_MAJOR + part + self.block_label_cost(row, rows, at, figures)
             };
             let count = rows * width;
