@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 
-import { counts, finding, fixture, house, pasteIntoField } from './support/pages.mjs';
+import { counts, house } from './support/pages.mjs';
+import { faulty, SCREENS } from './support/screens.mjs';
 
 let home;
 let axe;
@@ -14,129 +15,76 @@ before(async () => {
 });
 after(() => home.close());
 
-const SCREENS = {
-  empty: async () => undefined,
-  refused: async (page) => {
-    await page.getByRole('button', { name: '核对', exact: true }).click();
-    await page.getByRole('alert').waitFor();
-  },
-  verify: (page) => page.getByRole('button', { name: '怎样证实' }).click(),
-  findings: faulty,
-  text: async (page) => {
-    await pasteIntoField(page, { text: await fixture('text-against-table.txt') });
-    await finding(page, '35').click();
-  },
-  editor: async (page) => {
-    await faulty(page);
-    if (await page.locator('gouji-result .handle').count() > 0) await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: '修改文字' }).click();
-    await page.locator('gouji-editor textarea').waitFor();
-  },
-  correction: async (page) => {
-    await faulty(page);
-    await page.getByRole('button', { name: '更正识别结果' }).click();
-  },
-  tried: async (page) => {
-    await faulty(page);
-    await page.getByRole('tab', { name: '表格' }).click();
-    await page.locator('[data-cell="T3.r1.natural"]').focus();
-    await page.keyboard.type('5');
-    await page.keyboard.press('Enter');
-  },
-  tables: async (page) => {
-    await faulty(page);
-    await finding(page, '未经复议直接起诉').click();
-  },
-  trial: async (page) => {
-    await pasteIntoField(page, { text: '-', html: await fixture('clean-trial.html') });
-    await counts(page);
-    await page.getByRole('tab', { name: '表格' }).click();
-  },
-  statistics: async (page) => {
-    await pasteIntoField(page, { text: await fixture('statistics-pipes.txt') });
-    await counts(page);
-    await page.getByRole('tab', { name: '表格' }).click();
-  },
-};
+/** The rules of axe that ask for colours: where nothing else differs, the others say the same. */
+const COLOURS = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 
-const view = (name) => async (page) => {
-  await pasteIntoField(page, { text: await fixture('shares-and-parts.md') });
-  await counts(page);
-  await page.getByRole('tab', { name }).click();
-};
-
-Object.assign(SCREENS, {
-  claims: async (page) => {
-    await view('数据')(page);
-    await page.locator('gouji-claims li').first().waitFor();
-  },
-  checklist: async (page) => {
-    await view('校验单')(page);
-    await page.locator('gouji-checklist .passed').waitFor();
-  },
-  charts: async (page) => {
-    await view('表格')(page);
-    await page.locator('gouji-charts figure').first().waitFor();
-  },
-  settings: async (page) => {
-    await page.getByRole('button', { name: '设置', exact: true }).click();
-    await page.locator('gouji-settings').getByRole('button', { name: '表内勾稽' }).click();
-  },
-  exports: async (page) => {
-    await faulty(page);
-    await page.getByRole('button', { name: '导出' }).click();
-  },
-});
-
-async function faulty(page) {
-  await pasteIntoField(page, { text: await fixture('table-errors.txt') });
-  await counts(page);
-}
-
-async function violations(page) {
-  await page.evaluate(axe);
-  const { violations: found } = await page.evaluate(() => globalThis.axe.run());
+/** What axe finds, by all of its rules or by some. */
+async function violations(page, some = {}) {
+  const { violations: found } = await page.evaluate(([script, options]) => {
+    // The script is run once a page.
+    if (globalThis.axe === undefined) (0, eval)(script);
+    return globalThis.axe.run({ resultTypes: ['violations'], ...options });
+  }, [axe, some]);
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(' | ')}`);
 }
 
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-for (const [name, arrange] of Object.entries(SCREENS)) {
-  for (const [width, colorScheme] of [[1280, 'light'], [1280, 'dark'], [390, 'light'], [390, 'dark']]) {
-    test(`${name}, ${width} pixels, ${colorScheme}: accessible, and nothing sticks out`, async () => {
-      const { page, context } = await home.open({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
-      await arrange(page);
-      assert.deepEqual(await violations(page), []);
-      assert.equal(await overflow(page), 0);
-      await context.close();
-    });
-  }
+/** Where everything is, through all shadow roots, and what of it is shown. */
+const shape = (page) => page.evaluate(() => {
+  const within = (root) => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot === null ? [] : within(element.shadowRoot))]);
+  return within(document).map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [element.localName, element.checkVisibility({ visibilityProperty: true }), x, y, width, height].join(' ');
+  });
+});
+
+async function resize(page, width) {
+  await page.setViewportSize({ width, height: 800 });
+  await page.waitForFunction((narrow) => document.querySelector('gouji-checker').hasAttribute('narrow') === narrow, width < 1024);
 }
 
 /** A phone, a window zoomed to 200 %, a tablet, a small and a large screen. */
 const WIDTHS = [360, 640, 768, 1024, 2560];
+/** The screens that are looked at with the colours of the system and with more contrast. */
+const CONTRASTED = ['findings', 'tables', 'checklist', 'settings'];
+const LOOKS = [{ contrast: 'more', colorScheme: 'light' }, { contrast: 'more', colorScheme: 'dark' }, { contrast: 'no-preference', colorScheme: 'light', forcedColors: 'active' }];
 
 for (const [name, arrange] of Object.entries(SCREENS)) {
+  for (const width of [1280, 390]) {
+    test(`${name}, ${width} pixels, light and dark: accessible, and nothing sticks out`, async () => {
+      const { page, context } = await home.open({ viewport: { width, height: 800 }, colorScheme: 'light', bypassCSP: true });
+      await arrange(page);
+      assert.deepEqual(await violations(page), []);
+      assert.equal(await overflow(page), 0);
+      const light = await shape(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      assert.deepEqual(await shape(page), light, 'dark differs from light by its colours alone');
+      assert.deepEqual(await violations(page, COLOURS), []);
+      await context.close();
+    });
+  }
+
   test(`nothing of ${name} sticks out at any width`, async () => {
     const { page, context } = await home.open({ viewport: { width: 1280, height: 800 } });
     await arrange(page);
     for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.waitForFunction((narrow) => document.querySelector('gouji-checker').hasAttribute('narrow') === narrow, width < 1024);
+      await resize(page, width);
       assert.equal(await overflow(page), 0, `${width}`);
     }
     await context.close();
   });
 }
 
-for (const name of ['findings', 'tables', 'checklist', 'settings']) {
+for (const name of CONTRASTED) {
   test(`${name} with more contrast, and with the colours of the system: accessible`, async () => {
-    for (const look of [{ contrast: 'more' }, { contrast: 'more', colorScheme: 'dark' }, { forcedColors: 'active' }]) {
-      const { page, context } = await home.open({ ...look, bypassCSP: true });
-      await SCREENS[name](page);
+    const { page, context } = await home.open({ bypassCSP: true });
+    await SCREENS[name](page);
+    for (const look of LOOKS) {
+      await page.emulateMedia(look);
       assert.deepEqual(await violations(page), [], JSON.stringify(look));
-      await context.close();
     }
+    await context.close();
   });
 }
 

@@ -34,9 +34,14 @@ function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
+/** Words in the language that is chosen, whichever that is by then. */
+type Say = (t: Messages) => string;
+
+const NOTHING: Say = () => '';
+
 /** Something to tell the reader, with the way back where there is one. */
 interface Notice {
-  text: string;
+  text: Say;
   grave?: boolean;
   undo?: () => void;
 }
@@ -69,9 +74,9 @@ export class GoujiChecker extends LitElement implements SessionHost {
   /** What writes results out; given once, by the page. */
   @property({ attribute: false }) writer!: Writer;
 
-  @state() private problem = '';
+  @state() private problem = NOTHING;
   @state() private notice: Notice | null = null;
-  @state() private announced = '';
+  @state() private announced = NOTHING;
   @state() private panel: 'none' | 'privacy' | 'settings' = 'none';
   @state() private rules: Rule[] = [];
   @state() private settings: Settings = {};
@@ -142,8 +147,8 @@ export class GoujiChecker extends LitElement implements SessionHost {
   async check(input: Input): Promise<void> {
     if (!isInput(input)) throw new TypeError(this.t.noInput);
     const replaces = this.session.current !== null;
-    this.problem = '';
-    if (await this.session.open(input)) this.tell(replaces ? { text: this.t.result.replaced, undo: () => this.goBack() } : null);
+    this.problem = NOTHING;
+    if (await this.session.open(input)) this.tell(replaces ? { text: (t) => t.result.replaced, undo: () => this.goBack() } : null);
   }
 
   /**
@@ -160,27 +165,27 @@ export class GoujiChecker extends LitElement implements SessionHost {
   /** Forgets the report. */
   clear(): void {
     this.session.clear();
-    this.problem = '';
+    this.problem = NOTHING;
     this.notice = null;
     this.intake.empty();
   }
 
   accepted(outcome: Outcome, isNew: boolean): void {
-    this.problem = '';
+    this.problem = NOTHING;
     this.notice = this.notice?.grave || isNew ? null : this.notice;
-    this.announced = verdict(outcome, this.ignored.fingerprints, this.t);
+    this.announced = (t) => verdict(outcome, this.ignored.fingerprints, t);
     this.dispatchEvent(new CustomEvent('gouji-result', { detail: outcome }));
   }
 
   refused({ error }: Outcome): void {
-    this.complain(error?.message ?? this.t.engineFailed);
+    this.complain((t) => (error === null ? t.engineFailed : t.refusal(error)));
     this.dispatchEvent(new CustomEvent('gouji-error', { detail: error }));
   }
 
   failed(error: unknown): void {
-    // What the engine says of wrong options is in Chinese; what a browser says of a load that failed is not for readers.
-    const message = error instanceof TypeError && /[\u4e00-\u9fff]/.test(error.message) ? error.message : this.t.engineFailed;
-    this.complain(message);
+    const say: Say = (t) => (error instanceof TypeError ? error.message : t.engineFailed);
+    const message = say(this.t);
+    this.complain(say);
     this.dispatchEvent(new CustomEvent('gouji-error', { detail: { code: 'internal', message } }));
   }
 
@@ -194,12 +199,12 @@ export class GoujiChecker extends LitElement implements SessionHost {
       ${this.renderPanels()}
       <main class=${held === null ? 'empty' : 'result'} lang=${t.language}>
         ${session.stage === null ? nothing : html`<gouji-progress .t=${t} .stage=${session.stage} .reading=${session.progress} @cancel=${this.cancel}></gouji-progress>`}
-        <gouji-intake ?hidden=${held !== null} .t=${t} .problem=${this.problem} ?canGoBack=${session.former !== null}
+        <gouji-intake ?hidden=${held !== null} .t=${t} .problem=${this.problem(t)} ?canGoBack=${session.former !== null}
           @submit=${(event: CustomEvent<Submission>) => this.check(event.detail.input)} @verify=${() => this.open('privacy')}
           @back=${this.goBack}></gouji-intake>
         ${held === null ? nothing : this.renderHeld(held)}
       </main>
-      <p class="silent" role="status">${this.announced}</p>`;
+      <p class="silent" role="status">${this.announced(t)}</p>`;
   }
 
   private get t(): Messages {
@@ -232,7 +237,7 @@ export class GoujiChecker extends LitElement implements SessionHost {
   private renderNotice() {
     const { notice, t } = this;
     if (notice === null) return nothing;
-    return html`<p class="notice ${notice.grave ? 'grave' : ''}" role=${notice.grave ? 'alert' : 'status'}><span>${notice.text}</span>
+    return html`<p class="notice ${notice.grave ? 'grave' : ''}" role=${notice.grave ? 'alert' : 'status'}><span>${notice.text(t)}</span>
       ${notice.undo === undefined ? nothing : html`<button class="link" @click=${notice.undo}>${t.undo}</button>`}
       <button class="link" @click=${() => (this.notice = null)}>${t.close}</button></p>`;
   }
@@ -242,15 +247,15 @@ export class GoujiChecker extends LitElement implements SessionHost {
   }
 
   /** Where a report is shown it stays, and the message stands above it; otherwise the message stands above the field. */
-  private complain(message: string): void {
-    this.announced = '';
+  private complain(message: Say): void {
+    this.announced = NOTHING;
     if (this.session.current === null) this.problem = message;
     else this.tell({ text: message, grave: true });
   }
 
   private readonly cancel = (): void => {
     this.session.cancel();
-    if (this.session.current !== null) this.tell({ text: this.t.progress.cancelled });
+    if (this.session.current !== null) this.tell({ text: (t) => t.progress.cancelled });
   };
 
   private readonly another = (): void => {
@@ -262,7 +267,7 @@ export class GoujiChecker extends LitElement implements SessionHost {
 
   private readonly goBack = (): void => {
     this.session.goBack();
-    this.problem = '';
+    this.problem = NOTHING;
     this.notice = null;
   };
 
@@ -298,7 +303,7 @@ export class GoujiChecker extends LitElement implements SessionHost {
 
   private readonly onApply = (event: CustomEvent<Edit[]>): void => {
     this.session.apply(event.detail);
-    this.tell({ text: this.t.editor.applied(event.detail.length), undo: () => this.takeBack() });
+    this.tell({ text: (t) => t.editor.applied(event.detail.length), undo: () => this.takeBack() });
   };
 
   private takeBack(): void {

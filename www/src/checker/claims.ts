@@ -38,7 +38,7 @@ export class Claims extends AccountPart {
     return html`
       ${this.renderFilters()}
       ${shown.length === 0 ? html`<p class="nothing">${words.noneOf}</p>` : this.groups(shown).map(([title, group]) => html`<section>
-        <h3>${title ?? this.t.list.whole}</h3><ol>${group.map((entry) => this.renderEntry(entry))}</ol></section>`)}
+        <h3 lang=${title === null ? this.t.language : 'zh-CN'}>${title ?? this.t.list.whole}</h3><ol>${group.map((entry) => this.renderEntry(entry))}</ol></section>`)}
       <p class="hint">${this.accountFailed ? words.tablesFailed : waiting ? words.loading : words.hint}</p>`;
   }
 

@@ -48,7 +48,7 @@ export class Editor extends Part {
     return html`${this.own ? nothing : html`<p class="note">${t.editor.asRead}</p>`}
       ${this.renderWindow()}
       <div class="field">
-        <div class="mirror" aria-hidden="true">${this.renderMirror()}</div>
+        <div class="mirror" lang="zh-CN" aria-hidden="true">${this.renderMirror()}</div>
         <textarea lang="zh-CN" aria-label=${t.editor.label} spellcheck="false" autocomplete="off" autocapitalize="off" .value=${live(shown)}
           @input=${this.onInput} @beforeinput=${this.onBeforeInput} @keydown=${this.onKey} @click=${this.onCursor}></textarea>
       </div>`;

@@ -41,7 +41,7 @@ export class Findings extends ResultPart {
     return html`
       ${this.renderFilter()}
       ${this.renderSummary()}
-      ${this.groups.map((group) => html`<section><h3>${group.title ?? t.list.whole}</h3>
+      ${this.groups.map((group) => html`<section><h3 lang=${group.title === null ? t.language : 'zh-CN'}>${group.title ?? t.list.whole}</h3>
         <ol>${repeat(group.entries, (entry) => entry.finding.fingerprint, (entry) => this.renderEntry(entry))}</ol></section>`)}
       ${this.renderIgnored()}
       ${renderUnchecked(outcome, this.rules, t)}
@@ -165,7 +165,7 @@ export class Findings extends ResultPart {
 
   private renderRule(id: string) {
     const name = this.rules.find((rule) => rule.id === id)?.name ?? '';
-    const link = html`<a href="${this.rulePages}${id}.html" target="_blank" rel="noopener" title=${name}>${id}</a>`;
+    const link = html`<a lang="zh-CN" href="${this.rulePages}${id}.html" target="_blank" rel="noopener" title=${name}>${id}</a>`;
     return html`<span class="rule">${this.t.list.rule} ${this.rulePages === null ? id : link}</span>`;
   }
 

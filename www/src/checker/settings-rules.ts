@@ -36,9 +36,9 @@ export class SettingsRules extends Part {
     const title = own[0]?.family_title ?? family;
     const open = this.wanted !== '' || this.open.has(family);
     return html`<div class="family">
-      <input type="checkbox" id="family-${family}" .checked=${live(on > 0)} .indeterminate=${live(on > 0 && on < own.length)} aria-label=${title}
+      <input type="checkbox" id="family-${family}" .checked=${live(on > 0)} .indeterminate=${live(on > 0 && on < own.length)} aria-labelledby="title-${family}"
         @change=${(event: Event) => this.tell('profile', withFamily(this.profile, family, this.rules, (event.target as HTMLInputElement).checked))}>
-      <button class="link" lang="zh-CN" aria-expanded=${open} @click=${() => this.toggle(family)}><b>${title}</b> <span lang=${this.t.language}>${words.family(on, own.length)}</span></button>
+      <button class="link" lang="zh-CN" aria-expanded=${open} @click=${() => this.toggle(family)}><b id="title-${family}">${title}</b> <span lang=${this.t.language}>${words.family(on, own.length)}</span></button>
       ${open ? html`<ul lang="zh-CN">${found.map((rule) => this.renderRule(rule))}</ul>` : nothing}
     </div>`;
   }

@@ -174,9 +174,10 @@ export class Engine {
 
   /** The module is fetched once; every worker after the first gets the same. */
   #compiled(): Promise<WebAssembly.Module> {
-    this.#module ??= this.#parts.module().catch((error) => {
+    // A load that fails is a TypeError to browsers; here that is for wrong options alone.
+    this.#module ??= this.#parts.module().catch((cause) => {
       this.#module = undefined;
-      throw error;
+      throw new Error('the module could not be loaded', { cause });
     });
     return this.#module;
   }
@@ -248,7 +249,7 @@ export class Engine {
       if (this.#job === job) await this.#run(job);
     } catch (error) {
       if (error instanceof PdfRefusal) this.#finish(id, unusable(name ?? '', bytes.byteLength, error.failure));
-      else this.#taken(id)?.fail(error);
+      else this.#taken(id)?.fail(new Error('the file could not be read', { cause: error }));
     }
   }
 

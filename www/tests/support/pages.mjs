@@ -12,7 +12,7 @@ export const fixture = (name) => readFile(new URL(name, fixtures), 'utf8');
 /** The sample that the page offers. */
 export const sample = (name) => readFile(new URL(`../../samples/${name}.txt`, import.meta.url), 'utf8');
 
-/** Whether the engine of the page's checker runs, or it was said why it does not; it may still be loading when the network is idle. */
+/** Whether the engine of the page's checker runs, or it was said why it does not; it is still loading when the page is there. */
 const SETTLED = () => {
   const checker = document.querySelector('gouji-checker');
   if (checker === null || customElements.get('gouji-checker') === undefined) return true;
@@ -47,7 +47,7 @@ export async function house() {
         await close();
       };
       await prepare(context, page);
-      await page.goto(address, { waitUntil: 'networkidle' });
+      await page.goto(address);
       await page.waitForFunction(SETTLED);
       return { page, context, requests, complaints };
     },
@@ -82,6 +82,19 @@ export async function clipboard(page, type = 'text/plain') {
     const [item] = await navigator.clipboard.read();
     return item.types.includes(wanted) ? (await item.getType(wanted)).text() : '';
   }, type);
+}
+
+/**
+ * Has the checker check an input by its own method; returns a handle to the result. What is waited for is looked for again and
+ * again: some browsers lose a promise that they are to wait for.
+ */
+export async function check(page, input) {
+  await page.locator('gouji-checker').evaluate((checker, given) => {
+    globalThis.answer = null;
+    checker.addEventListener('gouji-result', ({ detail }) => (globalThis.answer = detail), { once: true });
+    void checker.check(given);
+  }, input);
+  return page.waitForFunction(() => globalThis.answer);
 }
 
 /** Waits for the verdict and returns its counts by word. */

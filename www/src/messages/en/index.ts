@@ -11,6 +11,7 @@ import { list } from './list';
 import { page } from './page';
 import { privacy } from './privacy';
 import { progress } from './progress';
+import { refusal } from './refusals';
 import { result } from './result';
 import { settingsPanel } from './settings';
 import { tables } from './tables';
@@ -31,6 +32,7 @@ export const en: Messages = {
   list,
   privacyPage: privacy,
   progress,
+  refusal,
   result,
   settingsPanel,
   tables,

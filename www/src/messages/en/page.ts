@@ -2,7 +2,7 @@ import type { page as words } from '../zh/page';
 
 export const page: typeof words = {
   language: 'en',
-  name: 'Gouji 勾稽',
+  name: 'Gouji',
   subtitle: 'Disclosure annual report checker',
   otherLanguage: '中文',
   privacy: 'Nothing is uploaded',

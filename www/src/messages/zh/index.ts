@@ -10,6 +10,7 @@ import { list } from './list';
 import { page } from './page';
 import { privacy } from './privacy';
 import { progress } from './progress';
+import { refusal } from './refusals';
 import { result } from './result';
 import { settingsPanel } from './settings';
 import { tables } from './tables';
@@ -30,6 +31,7 @@ export const zh = {
   list,
   privacyPage: privacy,
   progress,
+  refusal,
   result,
   settingsPanel,
   tables,
