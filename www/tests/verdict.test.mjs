@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { counts, fixture, house, pasteIntoField, sample } from './support/pages.mjs';
+import { clipboard, counts, fixture, house, pasteIntoField, sample } from './support/pages.mjs';
 
 let home;
 before(async () => (home = await house()));
@@ -22,8 +22,9 @@ const about = (page) => page.locator('gouji-verdict .about').innerText();
 test('each fact says how sure it is', async () => {
   const { page } = await checked(await fixture('table-errors.txt'));
   await pen(page).click();
+  assert.equal(await page.getByLabel('机关').inputValue(), '望楚区水务局');
   const lines = await page.locator('gouji-verdict .correction > div').allInnerTexts();
-  assert.match(lines[0], /望楚区水务局\s*见于标题/);
+  assert.match(lines[0], /见于标题/);
   assert.match(lines[1], /标题和统计期限一致/);
   assert.match(lines[2], /表格的 200 格全部读到/);
 });
@@ -48,6 +49,28 @@ test('year and form can be corrected, and the report is checked again', async ()
   assert.deepEqual(await counts(page), before);
   await page.getByLabel('格式').selectOption('E3');
   await page.locator('gouji-verdict .correction small', { hasText: '由您指定' }).waitFor();
+});
+
+test('the agency can be corrected: head, checklist, list and file names have the name that was given', async () => {
+  const { page } = await checked(await sample('clean'));
+  await pen(page).click();
+  const field = page.getByLabel('机关');
+  const heading = (name) => page.locator('gouji-verdict h2', { hasText: name }).waitFor();
+  await field.fill('望楚区水利局');
+  await field.press('Enter');
+  await heading('望楚区水利局');
+  assert.match(await page.locator('gouji-verdict .correction').innerText(), /由您指定/);
+  await page.getByRole('button', { name: '复制清单' }).click();
+  assert.match(await clipboard(page), /^望楚区水利局2023 年度/);
+  await page.getByRole('button', { name: '导出' }).click();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-format=csv]').click()]);
+  assert.equal(file.suggestedFilename(), '问题清单-望楚区水利局-2023.csv');
+  await page.getByRole('tab', { name: '校验单' }).click();
+  await page.locator('gouji-checklist .sheet', { hasText: '望楚区水利局' }).waitFor();
+  await field.fill('');
+  await field.press('Enter');
+  await heading('望楚区水务局');
+  assert.equal(await field.inputValue(), '望楚区水务局');
 });
 
 test('a clean report gets its honest sentence, with what could not be checked', async () => {

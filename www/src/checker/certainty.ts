@@ -18,8 +18,9 @@ function yearOf(title: string): number | null {
 }
 
 /** How sure the agency is. */
-export function issuerCertainty({ issuer, title }: Report, t: Messages): Certainty {
+export function issuerCertainty({ issuer, title }: Report, given: string | null, t: Messages): Certainty {
   const words = t.verdict.issuerSure;
+  if (given !== null) return { words: words.given, doubtful: false };
   if (issuer === null) return { words: words.none, doubtful: true };
   return title?.includes(issuer) ? { words: words.title, doubtful: false } : { words: words.text, doubtful: false };
 }

@@ -7,6 +7,7 @@ import { applied, Draft } from './edits';
 
 /** What the reader says of a report where it was read wrong; null leaves it to the report. */
 export interface Correction {
+  issuer: string | null;
   year: number | null;
   era: Era | null;
 }
@@ -39,7 +40,11 @@ export interface SessionHost extends ReactiveControllerHost {
   failed(error: unknown): void;
 }
 
-const NONE: Correction = { year: null, era: null };
+export const NONE: Correction = { issuer: null, year: null, era: null };
+
+/** The outcome with the name that the reader gives. */
+const named = (outcome: Outcome, { issuer }: Correction): Outcome =>
+  issuer === null || outcome.report === null ? outcome : { ...outcome, report: { ...outcome.report, issuer } };
 
 /** The report that is being checked, what became of it, and the one before. */
 export class Session implements ReactiveController {
@@ -78,7 +83,7 @@ export class Session implements ReactiveController {
     const outcome = await this.run(givenIn(held), held.correction);
     if (outcome === null || this.current !== held) return;
     if (outcome.error !== null) return this.host.refused(outcome);
-    held.outcome = outcome;
+    held.outcome = named(outcome, held.correction);
     this.show(held, false);
   }
 

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 
 import type { Era, Outcome, Report } from '../result';
 import { formCertainty, issuerCertainty, yearCertainty, type Certainty } from './certainty';
 import { badge, Part, styled, type Weight } from './part';
-import type { Correction } from './session';
+import { NONE, type Correction } from './session';
 import styles from './verdict.css?inline';
 import { counts, ignoredCount, relations } from './verdict-words';
 
@@ -22,7 +23,7 @@ export class Verdict extends Part {
 
   @property({ attribute: false }) outcome: Outcome | null = null;
   @property({ attribute: false }) ignored: ReadonlySet<string> = new Set();
-  @property({ attribute: false }) correction: Correction = { year: null, era: null };
+  @property({ attribute: false }) correction: Correction = NONE;
   @state() private correcting = false;
 
   override render() {
@@ -61,7 +62,8 @@ export class Verdict extends Part {
     const { t, correction } = this;
     const words = t.verdict;
     return html`<section class="correction" aria-label=${words.recognised}>
-      <div><span class="name">${words.issuer}</span><b lang="zh-CN">${report.issuer ?? '—'}</b>${sure(issuerCertainty(report, t))}</div>
+      <div><label class="name" for="issuer">${words.issuer}</label>
+        <input id="issuer" lang="zh-CN" autocomplete="off" .value=${live(report.issuer ?? '')} @change=${this.onIssuer}>${sure(issuerCertainty(report, correction.issuer, t))}</div>
       <div><label class="name" for="year">${words.yearLabel}</label>
         <select id="year" @change=${this.onYear}>
           <option value="" ?selected=${correction.year === null}>${words.byText}${correction.year === null && report.year !== null ? `（${report.year}）` : ''}</option>
@@ -96,6 +98,11 @@ export class Verdict extends Part {
   private readonly onPen = (): void => {
     this.correcting = !this.correcting;
     if (this.correcting) this.tell('correcting');
+  };
+
+  private readonly onIssuer = (event: Event): void => {
+    const name = (event.target as HTMLInputElement).value.trim();
+    this.tell('correct', { ...this.correction, issuer: name === '' ? null : name } satisfies Correction);
   };
 
   private readonly onYear = (event: Event): void => {

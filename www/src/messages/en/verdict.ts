@@ -33,7 +33,7 @@ export const verdict: typeof words = {
   yearLabel: 'Year',
   formLabel: 'Form',
   byText: 'As the report says',
-  issuerSure: { title: 'stands in the title', text: 'not in the title; taken from the text', none: 'not recognised; the tables are checked all the same' },
+  issuerSure: { given: 'set by you; exported files still say what was recognised', title: 'stands in the title', text: 'not in the title; taken from the text', none: 'not recognised; the tables are checked all the same' },
   yearSure: {
     given: 'set by you',
     both: 'title and period agree',

@@ -34,7 +34,7 @@ export const verdict = {
   yearLabel: '年度',
   formLabel: '格式',
   byText: '按报告判断',
-  issuerSure: { title: '见于标题', text: '标题中没有，据正文认出', none: '没有认出；不影响表格的核对' },
+  issuerSure: { given: '由您指定；导出的文件中仍写认出的名称', title: '见于标题', text: '标题中没有，据正文认出', none: '没有认出；不影响表格的核对' },
   yearSure: {
     given: '由您指定',
     both: '标题和统计期限一致',
