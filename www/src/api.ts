@@ -64,6 +64,7 @@ function start(part: Part, source: WasmSource | undefined, beside: () => URL): P
  * @throws TypeError on wrong arguments, Error before `init` has finished
  */
 export function check(input: Input, options: Options = {}): Outcome {
+  refuseUnknown(options);
   const part = office.current !== undefined && needs(input) === 'office' ? office : core;
   return attempt(part, (glue) => glue.check(input, options), (error) => brokenDown(input, error));
 }
@@ -74,6 +75,7 @@ export function check(input: Input, options: Options = {}): Outcome {
  * @throws TypeError on wrong arguments, Error before `init` has loaded the module for office files too
  */
 export function render(input: Input, format: Format, options: Options = {}): string {
+  refuseUnknown(options);
   return larger((glue) => glue.render(input, format, options));
 }
 
@@ -83,6 +85,7 @@ export function render(input: Input, format: Format, options: Options = {}): str
  * @throws TypeError on wrong arguments, Error before `init` has loaded the module for office files too
  */
 export function account(input: Input, options: Options = {}): Account {
+  refuseUnknown(options);
   return larger((glue) => glue.account(input, options));
 }
 
@@ -92,6 +95,7 @@ export function account(input: Input, options: Options = {}): Account {
  * @throws TypeError on wrong arguments; Error for what is no such document, or before the module for office files is loaded
  */
 export function annotate(bytes: Uint8Array | ArrayBuffer, options: Options = {}): Uint8Array {
+  refuseUnknown(options);
   return larger((glue) => glue.annotate(bytes, options));
 }
 
@@ -141,6 +145,15 @@ async function load(part: Part, source: WasmSource): Promise<void> {
 function ready(part: Part): Glue {
   if (part.current === undefined) throw new Error('gouji: wait for init() before calling this');
   return part.current;
+}
+
+const OPTIONS: Record<keyof Options, true> = { year: true, era: true, today: true, profile: true, only: true, skip: true, text: true, onStage: true };
+
+/** An option that nobody knows is a slip of the pen: the caller would wait in vain for what it was to do. */
+function refuseUnknown(options: unknown): void {
+  if (typeof options !== 'object' || options === null) return;
+  const unknown = Object.keys(options).filter((name) => !Object.hasOwn(OPTIONS, name));
+  if (unknown.length > 0) throw new TypeError(`没有这些选项：${unknown.join('、')}。可用的选项：${Object.keys(OPTIONS).join('、')}。`);
 }
 
 /** Calls the module that does all; where one module is both, it was loaded as the first. */

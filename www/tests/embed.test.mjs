@@ -59,7 +59,7 @@ test('a page whose origin is listed asks and is answered, and its frame is as hi
 
 test('what the reader does in the frame is told too, and settings arrive', async (context) => {
   const { page } = await framed(context, other.origin);
-  await page.evaluate(() => connect(document.querySelector('iframe')).set({ locale: 'en', year: 2019 }));
+  await page.evaluate(() => connect(document.querySelector('iframe')).set({ locale: 'en', year: 2019, engine: null, innerHTML: '<b>x</b>' }));
   const frame = page.frameLocator('iframe');
   await frame.getByRole('button', { name: 'Open a file' }).waitFor();
   await frame.locator('textarea').fill(report);
@@ -68,6 +68,7 @@ test('what the reader does in the frame is told too, and settings arrive', async
   const result = (await page.evaluate(() => heard)).find(({ type }) => type === 'gouji-result');
   assert.equal(result.id, null);
   assert.equal(result.document.report.year, 2019);
+  assert.equal(await frame.locator('gouji-checker > b').count(), 0, 'nothing but settings is set');
 });
 
 for (const [name, listed] of Object.entries({ 'none is listed': '', 'another is listed': 'https://www.example.gov.cn', 'everybody is asked for': '*' })) {

@@ -42,11 +42,15 @@ test('a report is checked from bytes of the wasm', async () => {
   assert.match(version(), /^\d+\.\d+\.\d+$/);
 });
 
-test('wrong arguments throw, bad input does not', async () => {
-  const { default: init, check } = await load();
+test('wrong arguments throw, unknown options too, bad input does not', async () => {
+  const { default: init, check, render, account, annotate } = await load();
   await init(await bytes());
   assert.throws(() => check(42), TypeError);
   assert.throws(() => check('文字', { year: 'x' }), TypeError);
+  assert.throws(() => check('文字', { yaer: 2023 }), (error) => error instanceof TypeError && /没有这些选项：yaer。.*year/.test(error.message));
+  for (const write of [(options) => render('文字', 'json', options), (options) => account('文字', options), (options) => annotate(new Uint8Array(), options)]) {
+    assert.throws(() => write({ formats: 1 }), /没有这些选项：formats/);
+  }
   assert.equal(check('').error.code, 'empty');
 });
 

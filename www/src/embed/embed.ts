@@ -30,6 +30,9 @@ let isReady = false;
 
 const tellReady = () => isReady && tell({ type: 'gouji-ready', version, schema });
 
+/** What a page may set of the checker. */
+const SETTINGS = ['year', 'era', 'profile', 'locale'];
+
 const refuse = (id: RequestId | undefined, error: Error) => tell({ type: 'gouji-error', id: id ?? null, error: { code: 'message', message: error.message } });
 
 const ACTIONS: { [Type in FrameOrder['type']]: (order: Extract<FrameOrder, { type: Type }>) => void } = {
@@ -39,7 +42,7 @@ const ACTIONS: { [Type in FrameOrder['type']]: (order: Extract<FrameOrder, { typ
     void checker.check(input).catch((error: Error) => refuse(id, error));
   },
   'gouji-clear': () => checker.clear(),
-  'gouji-set': ({ type: _, ...settings }) => Object.assign(checker, settings),
+  'gouji-set': (order) => Object.assign(checker, Object.fromEntries(Object.entries(order).filter(([name]) => SETTINGS.includes(name)))),
   'gouji-export': ({ id, format }) => void checker.export(format).then(
     (content) => tell({ type: 'gouji-export', id: id ?? null, format, content }),
     (error: Error) => refuse(id, error),
