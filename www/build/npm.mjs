@@ -115,7 +115,7 @@ await describe(release);
 await copyFile(`${packageFolder}gouji_bg.wasm`, `${out}gouji_bg.wasm`);
 await copyFile(`${officeFolder}gouji_office_bg.wasm`, `${out}gouji_office_bg.wasm`);
 await copyFile(`${commandFolder}gouji_command.wasm`, `${out}gouji_command.wasm`);
-await copyFile(at('../npm/gouji-command.js'), `${out}gouji-command.js`);
+await Promise.all(['gouji-command.js', 'gouji-paths.js'].map((name) => copyFile(at(`../npm/${name}`), out + name)));
 await copyFile(at('../npm-readme.md'), `${out}README.md`);
 await copyFile(licencesFile, `${out}licences.txt`);
 await Promise.all(['LICENSE-MIT', 'LICENSE-APACHE'].map((name) => copyFile(at(`../../${name}`), out + name)));

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 // The command line of gouji in Node: the same program as the native one, compiled for WASI.
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { parse } from 'node:path';
+
+import { WindowsPaths } from './gouji-paths.js';
 
 /** Node warns that its WASI is young, among the results; every other warning passes. */
 const { emitWarning } = process;
@@ -10,15 +12,19 @@ process.emitWarning = (warning, ...more) => {
 };
 
 const { WASI } = await import('node:wasi');
-const here = process.cwd();
-const { root } = parse(here);
+const args = process.argv.slice(2);
+const windows = process.platform === 'win32' ? new WindowsPaths(process.cwd(), args, existsSync) : null;
 const wasi = new WASI({
   version: 'preview1',
-  args: ['gouji', ...process.argv.slice(2)],
-  // The program knows no current folder but this, and of Windows no drives.
-  env: { PWD: `/${here.slice(root.length).replaceAll('\\', '/')}` },
-  preopens: { '/': root },
+  args: ['gouji', ...args],
+  // The program knows no current folder but this.
+  env: { PWD: windows?.current ?? process.cwd() },
+  preopens: windows?.preopens ?? { '/': '/' },
   returnOnExit: true,
 });
 const program = await WebAssembly.compile(await readFile(new URL('gouji_command.wasm', import.meta.url)));
-process.exitCode = wasi.start(await WebAssembly.instantiate(program, wasi.getImportObject()));
+const imports = wasi.getImportObject();
+let instance;
+if (windows !== null) imports.wasi_snapshot_preview1 = windows.wrap(imports.wasi_snapshot_preview1, () => instance.exports.memory);
+instance = await WebAssembly.instantiate(program, imports);
+process.exitCode = wasi.start(instance);
