@@ -1,3 +1,4 @@
+import { parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { decorators } from './build/decorators.mjs';
@@ -37,7 +38,12 @@ export const siteConfig = (release) => ({
     rollupOptions: {
       input: Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, root + path])),
       preserveEntrySignatures: 'exports-only',
-      output: { entryFileNames: ({ name }) => (isNamed(name) ? '[name].js' : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: ({ name }) => (isNamed(name) ? '[name].js' : 'assets/[name]-[hash].js'),
+        // GitHub Pages leaves out what begins with an underscore, as the names of virtual modules do.
+        chunkFileNames: ({ name }) => `assets/${name.replace(/^[_.]+/, '')}-[hash].js`,
+        assetFileNames: ({ names }) => `assets/${parse(names[0] ?? 'asset').name.replace(/^[_.]+/, '')}-[hash][extname]`,
+      },
     },
   },
 });

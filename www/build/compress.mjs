@@ -9,7 +9,7 @@ import { checksum, filesUnder } from './files.mjs';
 
 /** Smaller files fit into one packet anyhow. */
 const WORTHWHILE = 1024;
-const PACKED_ALREADY = new Set(['.png', '.bcmap', '.br', '.gz']);
+const PACKED_ALREADY = new Set(['.br', '.gz']);
 
 /** Packing the wasm takes longer than building the page: what has not changed is not packed again. */
 const store = fileURLToPath(new URL('../../target/packed/', import.meta.url));

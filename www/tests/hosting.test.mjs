@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 
 import { filesUnder, integrity } from '../build/files.mjs';
 import { counts, fixture, house, judged, pasteIntoField } from './support/pages.mjs';
@@ -37,6 +37,15 @@ async function opensOffice(page) {
   await page.getByRole('button', { name: '换一份' }).click();
   await page.locator('input[type=file]').setInputFiles(docx + name);
   assert.ok('错误' in (await counts(page)));
+}
+
+/** A PDF file whose font names a Chinese encoding: its maps are files of the site too. */
+async function opensPdf(page) {
+  await page.getByRole('button', { name: '换一份' }).click();
+  await page.locator('input[type=file]').setInputFiles(fileURLToPath(new URL('../../fixtures/pdf/clean-trial.reportlab.pdf', import.meta.url)));
+  await counts(page);
+  await page.getByRole('tab', { name: '表格' }).click();
+  assert.equal((await page.locator('[data-cell="T3.r1.natural"]').innerText()).trim(), '22');
 }
 
 test('every script and style in every page is held to its hash', async () => {
@@ -83,8 +92,10 @@ for (const wrong of ['application/octet-stream', 'text/plain; charset=gbk', 'tex
   test(`everything but pages, scripts and styles may be sent as ${wrong}`, async (context) => {
     const known = Object.fromEntries(['.html', '.js', '.css'].map((ending) => [ending, TYPES[ending]]));
     const types = new Proxy(known, { get: (kept, ending) => kept[ending] ?? wrong });
-    const { page, complaints } = await used(context, { types });
+    const { page, complaints, requests } = await used(context, { types });
     await opensOffice(page);
+    await opensPdf(page);
+    assert.ok(requests.some((url) => url.includes('pdf-maps')));
     assert.deepEqual(complaints, []);
   });
 }
@@ -111,6 +122,15 @@ for (const packed of ['br', 'gz']) {
     assert.deepEqual(server.complaints, []);
   });
 }
+
+test('every file has both packed copies beside it, but for those that would hardly be smaller', async () => {
+  const paths = await filesUnder(folder);
+  for (const path of paths.filter((name) => !/\.(?:br|gz)$/.test(name) && name !== 'embed.html')) {
+    const content = await readFile(folder + path);
+    const gains = content.length >= 1024 && gzipSync(content, { level: 9 }).length < 0.95 * content.length;
+    assert.deepEqual(['.br', '.gz'].map((ending) => paths.includes(path + ending)), [gains, gains], path);
+  }
+});
 
 test('no copy is packed of what the deployer may edit, and none tells when or where it was built', async () => {
   const paths = await filesUnder(folder);
