@@ -33,6 +33,18 @@ test('outcomes and applicants are drawn, with the figures and shares beside', as
   assert.ok(widths[0] > widths[1] && widths[1] > 0 && widths[2] === 0);
 });
 
+test('all that a chart shows can be read out: a title, names of columns, and each bar as figures', async () => {
+  const page = await tables(await fixture('table-errors.txt'));
+  const charts = page.locator('gouji-charts table');
+  assert.ok(await charts.count() >= 2);
+  for (const chart of await charts.all()) {
+    assert.match(await chart.locator('caption').innerText(), /[\u4e00-\u9fff]{3}/);
+    assert.deepEqual(await chart.locator('thead th[scope=col]').allTextContents(), ['类别', '件数', '占比']);
+    for (const row of await chart.locator('tbody tr').all()) assert.match(await row.innerText(), /^\S+\s+\d+\s+(\d+(\.\d+)?%|—|0)$/);
+    assert.ok((await chart.locator('svg').evaluateAll((bars) => bars.every((bar) => bar.getAttribute('aria-hidden') === 'true'))), 'the picture is not read out');
+  }
+});
+
 test('a bar leads to its cell', async () => {
   const page = await tables(await fixture('table-errors.txt'));
   await rows(page, '谁提出的申请').first().getByRole('button').click();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { clipboard, counts, finding, fixture, house, pasteIntoField } from './support/pages.mjs';
+import { check, clipboard, counts, finding, fixture, house, pasteIntoField } from './support/pages.mjs';
 
 let home;
 before(async () => (home = await house()));
@@ -191,7 +191,7 @@ test('a key costs little, however long the text is', async () => {
   const short = await costOfKey(page, '一二三四五');
   const long = await home.open();
   const more = '按照区政府网站的栏目要求及时更新信息，主动公开工作动态和通知公告。\n'.repeat(9000);
-  await long.page.locator('gouji-checker').evaluate((checker, report) => checker.check(report), `${text}\n${more}`);
+  await check(long.page, `${text}\n${more}`);
   await counts(long.page);
   await edit(long.page);
   await cursorBehind(long.page, '霞屏县');

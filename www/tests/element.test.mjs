@@ -21,12 +21,17 @@ const page = (body, style = '') => `<!doctype html><html lang="zh-CN"><meta char
   <button id="own">门户的按钮</button>${body}
   <script type="module" src="${server.address}gouji-element.js"></script></html>`;
 
-/** Checks a report in an element and waits for its event. */
-const check = (opened, selector, text) => opened.evaluate(([at, input]) => new Promise((resolve) => {
-  const element = document.querySelector(at);
-  for (const type of ['gouji-result', 'gouji-error']) element.addEventListener(type, ({ detail }) => resolve({ type, detail }), { once: true });
-  void element.check(input);
-}), [selector, text]);
+/** Checks a report in an element and waits for its event; looked for again and again, as some browsers lose a promise. */
+async function check(opened, selector, text) {
+  await opened.evaluate(([at, input]) => {
+    const element = document.querySelector(at);
+    const answers = (globalThis.answers ??= {});
+    delete answers[at];
+    for (const type of ['gouji-result', 'gouji-error']) element.addEventListener(type, ({ detail }) => (answers[at] ??= { type, detail }), { once: true });
+    void element.check(input);
+  }, [selector, text]);
+  return (await opened.waitForFunction((at) => globalThis.answers[at], selector)).jsonValue();
+}
 
 test('it is defined by one script, says when it is ready, and tells its result', async () => {
   const { page: opened, complaints } = await portal(home, server, page('<gouji-checker compact></gouji-checker>'));

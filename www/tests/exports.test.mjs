@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 import { counts, fixture, house, judged, pasteIntoField } from './support/pages.mjs';
 import { dist } from './support/site.mjs';
+import { parts } from './support/zip.mjs';
 
 const NAME = 'table-errors.txt';
 
@@ -163,14 +164,20 @@ test('a Word document that was opened can be had back with comments', async () =
   await page.getByRole('button', { name: '更正识别结果' }).click();
   await page.getByLabel('年度').selectOption('2019');
   await page.locator('gouji-findings .choose').first().waitFor();
+  const messages = await page.locator('gouji-findings .choose [lang]').allInnerTexts();
   await page.getByRole('button', { name: '导出' }).click();
   const saving = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: /批注后的文档/ }).click();
   const saved = await saving;
   assert.match(saved.suggestedFilename(), /^批注.*\.docx$/);
-  const bytes = await readFile(await saved.path());
-  assert.equal(bytes.subarray(0, 2).toString(), 'PK');
-  assert.match(bytes.toString('latin1'), /word\/[\w-]*comments[\w-]*\.xml/);
+  const given = parts(await readFile(new URL('python-docx.docx', folder)));
+  const annotated = parts(await readFile(await saved.path()));
+  const comments = [...annotated].find(([name]) => /^word\/[\w-]*comments[\w-]*\.xml$/.test(name))[1].toString();
+  const said = comments.replaceAll(/<[^>]+>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  assert.ok(messages.some((message) => said.includes(message)), said.slice(0, 300));
+  const wordsOf = (document) => document.toString().replaceAll(/<[^>]+>/g, '');
+  assert.match(annotated.get('word/document.xml').toString(), /<w:commentRangeStart /);
+  assert.equal(wordsOf(annotated.get('word/document.xml')), wordsOf(given.get('word/document.xml')), 'the text is as it was');
 });
 
 test('what did not come as a Word document has none to give back', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { counts, fixture, house } from './support/pages.mjs';
+import { check, counts, fixture, house } from './support/pages.mjs';
 
 let home;
 before(async () => (home = await house()));
@@ -14,10 +14,7 @@ const REPORTS = { '2008': 'local-table-city.html', '2014': 'statistics-pipes.txt
 async function cellsOf(page, name) {
   const content = await fixture(name);
   const input = name.endsWith('.html') ? { html: content } : content;
-  const cells = await page.locator('gouji-checker').evaluate((checker, given) => new Promise((resolve) => {
-    checker.addEventListener('gouji-result', ({ detail }) => resolve(detail.report.cells), { once: true });
-    void checker.check(given);
-  }), input);
+  const { report: { cells } } = await (await check(page, input)).jsonValue();
   await counts(page);
   return new Map(cells.map((cell) => [cell.id, cell]));
 }

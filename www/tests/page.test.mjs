@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { counts, finding, findings, fixture, house, judged, paste, pasteIntoField, sample } from './support/pages.mjs';
+import { check, counts, finding, findings, fixture, house, judged, paste, pasteIntoField, sample } from './support/pages.mjs';
 
 let home;
 let faults;
@@ -194,7 +194,7 @@ test('a megabyte of text does not freeze the page, in lines, in one line or in r
       };
       beat();
     });
-    await page.locator('gouji-checker').evaluate((checker, report) => checker.check(report), `${text}\n${more}`);
+    await check(page, `${text}\n${more}`);
     await counts(page);
     await page.waitForTimeout(1500);
     const longest = await page.evaluate(() => (clearTimeout(globalThis.beating), globalThis.longest));

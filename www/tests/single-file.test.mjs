@@ -77,7 +77,7 @@ test('the licences of all that it contains are inside', async () => {
   const text = await page.locator('dialog').innerText();
   for (const work of ['lit-html', 'quick-xml', 'wasm-bindgen', 'OpenCC', 'Permission is hereby granted', 'Apache License']) assert.ok(text.includes(work), work);
   await page.keyboard.press('Escape');
-  assert.equal(await page.locator('dialog').count(), 0);
+  await page.locator('dialog').waitFor({ state: 'detached' });
 });
 
 test('its policy forbids it to connect to anything', async () => {

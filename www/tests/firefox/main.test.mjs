@@ -1,4 +1,4 @@
-// The main ways in Firefox ESR, as Debian has it: paste, open, findings, table, export.
+// The main ways in Firefox ESR, as Debian has it: paste, open, findings, table, a figure tried, the text changed, export.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { fixture, judged } from '../support/pages.mjs';
 import { launchFirefox } from '../support/firefox.mjs';
 import { serve } from '../support/site.mjs';
 
-const FILE = fileURLToPath(new URL('../../../fixtures/files/python-docx.docx', import.meta.url));
+const file = (path) => fileURLToPath(new URL(`../../../fixtures/${path}`, import.meta.url));
 
 let browser;
 let site;
@@ -37,7 +37,6 @@ after(async () => {
 
 async function open() {
   const page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 800 });
   const complaints = [];
   page.on('request', (request) => {
     if (/^http/.test(request.url())) sent.push(`${request.method()} ${request.url()}`);
@@ -45,6 +44,39 @@ async function open() {
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(site.address, { waitUntil: 'networkidle0' });
   return { page, complaints };
+}
+
+/** Closes a page, having seen that it keeps nothing. */
+async function leave(page) {
+  const kept = await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, location.href]);
+  assert.deepEqual(kept, [0, 0, '', 0, site.address]);
+  await page.close();
+}
+
+const tab = async (page, index) => (await page.$$('gouji-checker >>> [role=tab]'))[index].click();
+
+/** Asks again and again; a function given to the page as a string is what its policy forbids. */
+async function until(isSo) {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail('it never was so');
+}
+
+/** Copies something that is shown, and pastes it into the checker's field, by the keyboard. */
+async function pasteRich(page, html) {
+  const source = await page.evaluateHandle((given) => {
+    const box = document.createElement('div');
+    box.innerHTML = given;
+    document.body.append(box);
+    getSelection().selectAllChildren(box);
+    return box;
+  }, html);
+  await withControl(page, 'c');
+  await source.evaluate((box) => box.remove());
+  await (await page.waitForSelector('gouji-checker >>> textarea')).focus();
+  await withControl(page, 'v');
 }
 
 /** Copies a text in a field of its own, and pastes it into the checker's, by the keyboard. */
@@ -82,18 +114,24 @@ test('a report that is pasted is checked, in a worker', async () => {
   const { page, complaints } = await pasted();
   assert.match(await text(page, 'gouji-checker >>> gouji-verdict >>> .counts li'), new RegExp(`错误\\s*${faults}$`));
   assert.deepEqual(complaints, []);
-  await page.close();
+  await leave(page);
 });
 
-test('a file that is opened is read', async () => {
-  const { page, complaints } = await open();
-  const picker = await page.waitForSelector('gouji-checker >>> gouji-intake >>> input[type=file]');
-  await picker.uploadFile(FILE);
-  await page.waitForSelector('gouji-checker >>> gouji-verdict >>> h2');
-  assert.equal(await text(page, 'gouji-checker >>> gouji-grid >>> [data-cell="T3.r1.natural"]'), '9');
-  assert.deepEqual(complaints, []);
-  await page.close();
-});
+/** A file of each reader that is loaded when it is needed, and what its first cell holds. */
+const FILES = { 'files/python-docx.docx': '9', 'files/openpyxl.xlsx': '9', 'pdf/clean-trial.reportlab.pdf': '22' };
+
+for (const [path, figure] of Object.entries(FILES)) {
+  test(`a file that is opened is read: ${path}`, async () => {
+    const { page, complaints } = await open();
+    const picker = await page.waitForSelector('gouji-checker >>> gouji-intake >>> input[type=file]');
+    await picker.uploadFile(file(path));
+    await page.waitForSelector('gouji-checker >>> gouji-verdict >>> h2');
+    await tab(page, 1);
+    assert.equal(await text(page, 'gouji-checker >>> gouji-grid >>> [data-cell="T3.r1.natural"]'), figure);
+    assert.deepEqual(complaints, []);
+    await leave(page);
+  });
+}
 
 test('a finding leads to its place in the table', async () => {
   const { page } = await pasted();
@@ -104,16 +142,50 @@ test('a finding leads to its place in the table', async () => {
   await choices[wanted].click();
   const cell = await page.waitForSelector('gouji-checker >>> gouji-grid >>> [data-cell="T4.direct.total"].chosen');
   assert.equal(await cell.isVisible(), true);
-  await page.close();
+  await leave(page);
 });
 
 test('the tables are the official grid', async () => {
   const { page } = await pasted();
-  const [, tables] = await page.$$('gouji-checker >>> [role=tab]');
-  await tables.click();
+  await tab(page, 1);
   const cell = await page.waitForSelector('gouji-checker >>> gouji-grid >>> [data-cell="T3.r1.total"]', { visible: true });
   assert.equal(await cell.evaluate((element) => element.innerText.trim()), '92');
-  await page.close();
+  await leave(page);
+});
+
+test('a web page that is pasted keeps its tables', async () => {
+  const { page, complaints } = await open();
+  await pasteRich(page, /<body[^>]*>([^]*)<\/body>/.exec(await fixture('clean-trial.html'))[1]);
+  assert.equal(await text(page, 'gouji-checker >>> gouji-verdict >>> .relations'), '42 条勾稽关系，成立 42 条');
+  assert.deepEqual(complaints, []);
+  await leave(page);
+});
+
+test('a figure that is tried is answered by the relations', async () => {
+  const { page } = await pasted();
+  await tab(page, 1);
+  await (await page.waitForSelector('gouji-checker >>> gouji-grid >>> [data-cell="T4.direct.total"]')).focus();
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  assert.match(await text(page, 'gouji-checker >>> gouji-tables >>> .trial'), /试改了 1 格/);
+  await leave(page);
+});
+
+test('the text is changed and checked again, F8 walks, and the page speaks English', async () => {
+  const { page, complaints } = await pasted();
+  await (await page.waitForSelector('gouji-checker >>> gouji-text-tools >>> button[aria-pressed]')).click();
+  const field = await page.waitForSelector('gouji-checker >>> gouji-editor >>> textarea');
+  await field.evaluate((area) => area.setSelectionRange(0, 0));
+  await field.focus();
+  await page.keyboard.type('附：');
+  assert.match(await field.evaluate((area) => area.value), /^附：/);
+  assert.match(await text(page, 'gouji-checker >>> gouji-verdict >>> .counts li'), /错误/);
+  await page.keyboard.press('F8');
+  await page.waitForSelector('gouji-checker >>> gouji-findings >>> .chosen');
+  await (await page.waitForSelector('gouji-checker >>> gouji-head >>> .language')).click();
+  await until(() => page.evaluate(() => document.title.endsWith('Gouji')));
+  assert.deepEqual(complaints, []);
+  await leave(page);
 });
 
 test('the result is exported', async () => {
@@ -128,5 +200,5 @@ test('the result is exported', async () => {
   }
   assert.match(name ?? '', /^问题清单-/);
   assert.match(await readFile(join(downloads, name), 'utf8'), /^\ufefffile,rule,severity/);
-  await page.close();
+  await leave(page);
 });

@@ -5,6 +5,9 @@ export const launchFirefox = (preferences = {}) => puppeteer.launch({
   browser: 'firefox',
   executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
   headless: true,
+  // By its own arguments: not every Firefox that offices have knows the commands for it.
+  defaultViewport: null,
+  args: ['--width=1280', '--height=800'],
   extraPrefsFirefox: {
     'app.normandy.enabled': false,
     'browser.safebrowsing.update.enabled': false,

@@ -7,18 +7,23 @@ import { dist } from './site.mjs';
 /** So many characters in a row that stand in a report and in a store are no chance. */
 const TELLING = 6;
 
-/** Runs in the page before anything else: notes the text of every report that is checked. */
+/** Runs in the page before anything else: notes the text of every report that is checked, and what is pasted or typed and may be none. */
 const NOTE_TEXTS = () => {
   globalThis.seenTexts = [];
-  addEventListener('gouji-result', ({ detail }) => globalThis.seenTexts.push(detail.source.text ?? ''), { capture: true });
+  const note = (text) => text && globalThis.seenTexts.push(text);
+  addEventListener('gouji-result', ({ detail }) => note(detail.source.text), { capture: true });
+  addEventListener('paste', ({ clipboardData }) => ['text/plain', 'text/html'].forEach((type) => note(clipboardData?.getData(type))), { capture: true });
+  addEventListener('input', (event) => event.composedPath()[0].localName === 'textarea' && event.composedPath().some(({ localName }) => localName === 'gouji-intake')
+    && note(event.composedPath()[0].value), { capture: true });
 };
 
 /** Everything that a page keeps, as strings, by where. */
 const STORED = async () => {
   const pairs = (store) => Object.entries(store).map(([key, value]) => `${key}=${value}`);
   const databases = await indexedDB.databases?.() ?? [];
-  const caches_ = await Promise.all((await caches.keys()).map(async (name) =>
-    (await (await caches.open(name)).keys()).map((request) => request.url)));
+  // A page from a disk has no such store.
+  const names = location.protocol === 'file:' ? [] : await caches.keys();
+  const caches_ = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map((request) => request.url)));
   return {
     localStorage: pairs(localStorage), sessionStorage: pairs(sessionStorage), cookie: [document.cookie],
     indexedDB: databases.map(({ name }) => name), caches: caches_.flat(), texts: globalThis.seenTexts, address: [location.href],
@@ -34,8 +39,8 @@ export async function watch(context, page, address) {
   await context.addInitScript(NOTE_TEXTS);
   return async () => {
     for (const request of sent) assertPlain(request, address);
-    if (page.isClosed() || !address.startsWith('http')) return;
-    const { texts, address: shown, caches, ...stores } = await page.evaluate(STORED).catch(() => ({ texts: [], address: [address], caches: [] }));
+    if (page.isClosed()) return;
+    const { texts, address: shown, caches, ...stores } = await page.evaluate(STORED);
     assert.deepEqual(shown.map((url) => url.replace(/#.*/, '')), [address], 'the address says something');
     for (const url of caches) assertPlain({ url, method: 'GET', body: null }, address);
     for (const [store, values] of Object.entries(stores)) for (const value of values) assertTellsNothing(store, value, texts);
@@ -63,13 +68,21 @@ export async function watchOrigins(context, page, origins) {
 
 /** A request can only name a file of the site, as it is called: there is no room in it for anything else. */
 function assertPlain({ url, method, body }, address) {
-  if (/^(blob|data):/.test(url) || !address.startsWith('http')) return;
+  if (/^(blob|data):/.test(url)) return;
   assert.equal(method, 'GET', url);
   assert.equal(body, null, url);
+  if (address.startsWith('file:')) return assertBeside(url, address);
   const base = address.slice(0, address.lastIndexOf('/') + 1);
   assert.ok(url.startsWith(base), `${url} is not of the site`);
   const path = url.slice(base.length).replace(/#.*/, '') || 'index.html';
   assert.ok(files.has(path) || path === 'favicon.ico', `${url} names no file of the site`);
+}
+
+/** A page from a disk can only name files of its own folder, and none of them as the report says. */
+function assertBeside(url, address) {
+  const folder = address.slice(0, address.lastIndexOf('/') + 1);
+  assert.ok(url.startsWith(folder), `${url} is not beside the page`);
+  assert.ok(url === address || files.has(url.slice(folder.length)), `${url} is no file of the site`);
 }
 
 function assertTellsNothing(store, value, texts) {
