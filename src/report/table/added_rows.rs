@@ -6,10 +6,11 @@ use super::label::squeeze;
 use super::stream::{Figure, Stream};
 use crate::document::Document;
 use crate::form::printed;
-use crate::form::{CellSpec, RowSpec};
+use crate::form::{CellSpec, RowSpec, TableSpec};
 use crate::input::Span;
 use crate::report::table::{LocalLabel, LocalRow, Tables};
 use crate::report::{Cell, CellValue, How};
+use std::ops::Range;
 
 /// A row that the form does not have.
 #[derive(Debug)]
@@ -43,7 +44,8 @@ const SHORTEST_PIECE: usize = 3;
 
 /// Takes the added rows out of a stream: those with a label of their own and exactly a row's figures, between two rows that
 /// follow each other in the form, or behind the last.
-pub fn take(stream: &mut Stream, anchors: &Anchors, rows: &[&'static RowSpec], widths: &[usize]) -> Vec<AddedRow> {
+pub fn take(stream: &mut Stream, anchors: &Anchors, table: &TableSpec, widths: &[usize]) -> Vec<AddedRow> {
+    let labels = KnownLabels::of(table);
     let mut found: Vec<(usize, usize, usize)> = Vec::new();
     for (row, width) in widths.iter().enumerate() {
         let Some(own) = anchors.of_row.get(row).copied().flatten() else { continue };
@@ -57,7 +59,7 @@ pub fn take(stream: &mut Stream, anchors: &Anchors, rows: &[&'static RowSpec], w
         let near = row.saturating_sub(1)..missing.end + 2;
         while next_has_figures
             && at + width <= next
-            && is_added(stream, at, *width, &near, rows)
+            && is_added(stream, at, *width, &near, &labels)
             && (next - own) % width == 0
         {
             found.push((row, at, *width));
@@ -77,34 +79,52 @@ pub fn take(stream: &mut Stream, anchors: &Anchors, rows: &[&'static RowSpec], w
 }
 
 /// Where the next row begins whose label is there, and the rows between, whose labels are not.
-fn next_row(anchors: &Anchors, row: usize, figures: usize) -> (usize, std::ops::Range<usize>) {
+fn next_row(anchors: &Anchors, row: usize, figures: usize) -> (usize, Range<usize>) {
     let later = anchors.of_row.iter().enumerate().skip(row + 1);
     let next = later.clone().find_map(|(index, anchor)| Some((index, (*anchor)?)));
     next.map_or((figures, row + 1..anchors.of_row.len()), |(index, at)| (at, row + 1..index))
 }
 
-/// Whether figures stand behind words of their own, which are no part of a label near by.
-fn is_added(
-    stream: &Stream,
-    at: usize,
-    width: usize,
-    near: &std::ops::Range<usize>,
-    rows: &[&'static RowSpec],
-) -> bool {
+/// The labels that a form has.
+struct KnownLabels {
+    rows: Vec<&'static RowSpec>,
+    /// Of rows without figures, squeezed.
+    headings: Vec<String>,
+}
+
+impl KnownLabels {
+    fn of(table: &TableSpec) -> Self {
+        let headings = table.blocks.iter().flat_map(|block| block.rows).filter(|row| !row.has_values);
+        let headings = headings.map(|row| bare(&squeeze(row.label)).to_owned()).collect();
+        Self { rows: table.rows().map(|(row, _)| row).collect(), headings }
+    }
+
+    /// Whether words are a label of their own: no part of one near by, and more than the heading above it.
+    fn lack(&self, words: &str, near: &Range<usize>) -> bool {
+        let damaged = self.rows.iter().enumerate().any(|(index, row)| near.contains(&index) && is_part(words, row));
+        let is_long = |words: &str| words.chars().count() >= SHORTEST_LABEL;
+        let own = self.headings.iter().fold(words.to_owned(), |words, heading| words.replace(heading.as_str(), ""));
+        !damaged && is_long(&own)
+    }
+}
+
+/// Whether figures stand behind words of their own.
+fn is_added(stream: &Stream, at: usize, width: usize, near: &Range<usize>, labels: &KnownLabels) -> bool {
     let words = |at: usize| stream.runs.iter().find(|run| run.before == at).map(|run| run.squeezed.as_str());
     let alone = (at + 1..at + width).all(|inside| words(inside).is_none());
-    let label = words(at).filter(|words| words.chars().count() >= SHORTEST_LABEL);
-    let damaged =
-        |label: &str| rows.iter().enumerate().any(|(index, row)| near.contains(&index) && is_part(label, row));
     let numbers = stream.figures.iter().skip(at).take(width).all(|figure| figure.page.is_none());
-    alone && numbers && label.is_some_and(|label| !damaged(label))
+    alone && numbers && words(at).is_some_and(|words| labels.lack(words, near))
+}
+
+/// A label without its number.
+fn bare(label: &str) -> &str {
+    label.trim_start_matches(|character: char| "一二三四五六七八九十0123456789".contains(character))
 }
 
 /// Whether words end with the beginning of a label, or begin with its end: then a label was cut by its figures.
 fn is_part(words: &str, row: &RowSpec) -> bool {
     let label = squeeze(row.label);
-    let bare = label.trim_start_matches(|character: char| "一二三四五六七八九十0123456789".contains(character));
-    let starts = |end: &str| label.starts_with(end) || bare.starts_with(end);
+    let starts = |end: &str| label.starts_with(end) || bare(&label).starts_with(end);
     let long = |part: &&str| part.chars().count() >= SHORTEST_PIECE;
     let mut ends = words.char_indices().filter_map(|(at, _)| words.get(at..)).filter(long);
     let mut beginnings = words.char_indices().filter_map(|(at, _)| words.get(..at)).filter(long);
