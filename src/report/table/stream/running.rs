@@ -228,7 +228,8 @@ fn one(document: &Document, piece: Piece<'_>, next: Option<Piece<'_>>, labels: &
 /// A piece that is nothing but a figure, unless a sentence goes on behind it (`99 件,其中`).
 fn standing_alone<'a>(piece: Piece<'a>, next: Option<Piece<'_>>) -> Option<(&'a str, FoldedSpan, Content)> {
     let content = figure::read(piece.text)?;
-    let sentence = next.is_some_and(|next| continues_sentence(next.text));
+    let is_number = matches!(content.value, CellValue::Number(_));
+    let sentence = is_number && next.is_some_and(|next| continues_sentence(next.text));
     let label = piece.text == "无" && next.is_some_and(|next| next.text.starts_with("正当"));
     (!sentence && !label).then_some(("", piece.span, content))
 }
