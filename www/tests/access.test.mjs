@@ -88,6 +88,21 @@ for (const name of CONTRASTED) {
   });
 }
 
+test('in the colours of the system, what is chosen, tried or pressed is outlined, since grounds are lost', async () => {
+  const { page } = await home.open({ forcedColors: 'active' });
+  const outline = (selector) => page.locator(selector).locator('visible=true').first().evaluate((element) => getComputedStyle(element).outlineStyle);
+  await SCREENS.tables(page);
+  assert.equal(await outline('td.chosen'), 'solid');
+  assert.equal(await outline('gouji-result .sides [aria-pressed=true]'), 'solid');
+  assert.equal(await outline('gouji-result .sides [aria-pressed=false]'), 'none');
+  await page.getByRole('tab', { name: '表格' }).click();
+  await page.locator('[data-cell="T3.r1.natural"]').focus();
+  await page.keyboard.type('5');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-cell="T3.r2.natural"]').focus();
+  assert.equal(await outline('td.tried'), 'dashed');
+});
+
 /** What has the focus, through all shadow roots. */
 const focused = (page) => page.evaluate(() => {
   let element = document.activeElement;

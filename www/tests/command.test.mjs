@@ -56,7 +56,7 @@ test('standard input, profiles, and what fails', async () => {
 });
 
 test('wrong usage and files that are not there', () => {
-  for (const words of [[], ['chekc'], ['check'], ['check', '--year', 'x', '-'], ['check', '--only', 'none', '-']]) {
+  for (const words of [[], ['chekc'], ['check'], ['check', '--year', 'x', '-'], ['check', '--only', 'none', '-'], ['check', '--verbose', '-'], ['extract', '-x', '-']]) {
     assert.equal(assertSame(words).status, 2);
   }
   assert.equal(assertSame(['check', 'fixtures/nowhere.docx', 'fixtures/table-errors.txt']).status, 3);
