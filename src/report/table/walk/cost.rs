@@ -151,6 +151,7 @@ impl Walk<'_> {
         let odd = || (at..self.bottom.at).filter(|index| self.page(*index) != Some(PageLikeness::Sequence));
         let inside = odd().take_while(|index| self.page(*index).is_none() && self.is_labelled(*index)).count();
         let cost = |each: u32, count: usize| each.saturating_mul(u32::try_from(count).unwrap_or(u32::MAX));
-        cost(SKIPPED_INSIDE, inside) + LEFT_OVER_AT_MOST.min(cost(LEFT_OVER, odd().count() - inside))
+        let each = if self.shape.whole { SKIPPED_INSIDE } else { LEFT_OVER };
+        cost(SKIPPED_INSIDE, inside) + LEFT_OVER_AT_MOST.min(cost(each, odd().count() - inside))
     }
 }

@@ -1,7 +1,7 @@
 //! The steps of a walk: which figures one or several rows may take from here.
 
 use super::cost::{
-    COLUMN_MAJOR, JOINED, JOINED_SEVERAL, LABEL_BEHIND_TOO, PART_OF_GROUP, ROW_ABSENT, ROW_EMPTY, UNCLEAR,
+    BROKEN, COLUMN_MAJOR, JOINED, JOINED_SEVERAL, LABEL_BEHIND_TOO, PART_OF_GROUP, ROW_ABSENT, ROW_EMPTY, UNCLEAR,
 };
 use super::short::Sparse;
 use super::{Taken, Walk};
@@ -84,6 +84,13 @@ pub struct Step {
     pub broken: u32,
     /// What it adds to the fingerprint of what the cells took.
     pub values: u64,
+}
+
+impl Step {
+    /// A step that only the sums of its rows can speak for, dearer where they do not.
+    fn unproven(self) -> Self {
+        Self { cost: self.cost + self.broken * BROKEN, ..self }
+    }
 }
 
 /// A step as part of an explanation.
@@ -216,7 +223,8 @@ impl Walk<'_> {
             let page = self.page(at + odd).is_some();
             let cost = if page { self.skip_cost(at + odd) } else { JOINED };
             if page || width > 1 && self.is_related(row) {
-                steps.push(self.step(row, at, 1, width + 1, Way::LeavingOut(odd), label + cost));
+                let step = self.step(row, at, 1, width + 1, Way::LeavingOut(odd), label + cost);
+                steps.push(if page { step } else { step.unproven() });
             }
         }
     }
@@ -236,7 +244,7 @@ impl Walk<'_> {
             let cost = label + if more == 1 { JOINED } else { JOINED_SEVERAL };
             let cells = (1..1_u32 << width.min(MOST_CELLS)).filter(|cells| cells.count_ones() as usize == more);
             let ways = cells.map(Way::Joining).filter(|way| self.can_join(*way, at, width));
-            let made: Vec<Step> = ways.map(|way| self.step(row, at, 1, width + more, way, cost)).collect();
+            let made: Vec<Step> = ways.map(|way| self.step(row, at, 1, width + more, way, cost).unproven()).collect();
             let fewest = made.iter().map(|step| step.broken).min().unwrap_or(0);
             if more == 1 || fewest == 0 {
                 steps.extend(made.into_iter().filter(|step| step.broken == fewest));
