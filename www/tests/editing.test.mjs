@@ -1,5 +1,6 @@
 // The text, changed in place: checked as it is typed, taken back, mended by a fix, taken along.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 
 import { check, clipboard, counts, finding, fixture, house, pasteIntoField } from './support/pages.mjs';
@@ -129,6 +130,7 @@ test('a fix changes the text, can be taken back, and the corrected text can be t
   await page.getByRole('button', { name: '下载文本' }).click();
   const file = await downloading;
   assert.equal(file.suggestedFilename(), '改正后的报告.txt');
+  assert.equal((await readFile(await file.path(), 'utf8')).replace(/^\ufeff/, '').replaceAll('\r\n', '\n'), corrected);
   await page.locator('.notice').getByRole('button', { name: '撤销' }).click();
   await untilAll(page, wanted);
 });

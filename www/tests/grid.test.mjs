@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { counts, finding, fixture, house, pasteIntoField, sample } from './support/pages.mjs';
+import { clipboard, counts, finding, fixture, house, pasteIntoField, sample } from './support/pages.mjs';
 
 let home;
 before(async () => (home = await house()));
@@ -71,6 +71,20 @@ test('Enter in a cell shows its figure in the text', async () => {
   const shown = page.locator('gouji-document .chosen, gouji-document .located, gouji-document td').locator('visible=true').filter({ hasText: new RegExp(`^${raw}$`) }).first();
   await shown.waitFor();
   assert.ok(await shown.evaluate((element) => element.getBoundingClientRect().top > 0 && element.getBoundingClientRect().top < innerHeight));
+});
+
+test('what is selected in a table and copied is a table, of its figures alone', async () => {
+  const page = await tables('table-errors.txt');
+  await page.locator('[data-cell="T4.after.total"]').scrollIntoViewIfNeeded();
+  const corner = async (id) => page.locator(`[data-cell="${id}"]`).boundingBox();
+  const [from, to] = [await corner('T4.review.uphold'), await corner('T4.after.total')];
+  await page.mouse.move(from.x + 4, from.y + 4);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width - 3, to.y + to.height - 4, { steps: 8 });
+  await page.mouse.up();
+  await page.keyboard.press('Control+c');
+  assert.match(await clipboard(page), /^\d+(\t\d+){14}$/);
+  assert.match(await clipboard(page, 'text/html'), /<table/);
 });
 
 test('the cell to change is shown with what it should be, and the sum that fails is written out below its row', async () => {

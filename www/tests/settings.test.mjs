@@ -124,6 +124,24 @@ test('a profile is taken from a file, and exported as one', async () => {
   assert.deepEqual(await kept(page), { profile: own });
 });
 
+test('year and form go along with what is exported, and come back', async () => {
+  const { page } = await opened();
+  await panel(page).getByLabel('报告年度').selectOption('2022');
+  await panel(page).getByLabel('表格格式').selectOption('E4');
+  const [file] = await Promise.all([page.waitForEvent('download'), panel(page).getByRole('button', { name: '导出口径' }).click()]);
+  const written = await readFile(await file.path(), 'utf8');
+  assert.deepEqual(JSON.parse(written), { name: '我的设置', year: 2022, era: 'E4' });
+  await panel(page).getByRole('button', { name: '恢复默认' }).click();
+  await take(page, '我的设置.json', written);
+  await panel(page).getByText('已采用“我的设置”。').waitFor();
+  assert.deepEqual(await kept(page), { year: 2022, era: 'E4' });
+  await take(page, '错.json', '{"year":1999}');
+  await panel(page).getByRole('alert').getByText('year 应为').waitFor();
+  await take(page, '错.json', '{"era":"E5"}');
+  await panel(page).getByRole('alert').getByText('era 应为').waitFor();
+  assert.deepEqual(await kept(page), { year: 2022, era: 'E4' });
+});
+
 test('a wrong key, a wrong value and a file that is none are refused, and what was set stays', async () => {
   const { page } = await opened();
   await take(page, '错.json', '{"rules":{"t4-direct-sun":false}}');

@@ -1,18 +1,15 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 
-import type { Era, Profile, Rule } from '../result';
+import type { Profile, Rule } from '../result';
 import { download } from './clipboard';
 import { Part, styled } from './part';
 import { isEmpty, LIMITS, withExtraRows, withLimit, type Limit } from './profile';
-import { EXAMPLES, read, write } from './profile-files';
+import { ERAS, EXAMPLES, FIRST_YEAR, read, write, type Read } from './profile-files';
 import type { Settings } from './settings';
 import styles from './settings-panel.css?inline';
 import './settings-rules';
 import { keep, kept } from './settings-store';
-
-const ERAS: Era[] = ['E1', 'E2', 'E3', 'E4'];
-const FIRST_YEAR = 2008;
 
 /**
  * What the reader sets for all reports. Events: `settings-changed`, whose detail is the `Settings`, also once at the start;
@@ -77,7 +74,7 @@ export class SettingsPanel extends Part {
         </select>
         <button @click=${() => this.picker.click()}>${words.load}</button>
         <input type="file" hidden accept=".json" aria-label=${words.load} @change=${this.onFile}>
-        <button ?disabled=${isEmpty(this.profile)} @click=${this.save}>${words.save}</button>
+        <button ?disabled=${Object.keys(this.settings).length === 0} @click=${this.save}>${words.save}</button>
         <button @click=${this.reset}>${words.reset}</button></div>
       <p class=${this.isProblem ? 'problem' : 'done'} role=${this.isProblem ? 'alert' : 'status'}>${this.message}</p></section>`;
   }
@@ -154,17 +151,18 @@ export class SettingsPanel extends Part {
     }
   };
 
-  private async take(name: string, profile: Profile): Promise<void> {
-    const refusal = await this.refusal(profile);
-    if (refusal !== null) return this.say(this.t.settingsPanel.refused(name, refusal), true);
-    this.change({ profile: { ...profile, name: profile.name ?? name.replace(/\.[^.]+$/, '') } });
+  private async take(name: string, { profile, year, era, wrong }: Read): Promise<void> {
+    const words = this.t.settingsPanel;
+    const refusal = wrong === null ? await this.refusal(profile) : words.wrongValue[wrong];
+    if (refusal !== null) return this.say(words.refused(name, refusal), true);
+    this.change({ profile: { ...profile, name: profile.name ?? name.replace(/\.[^.]+$/, '') }, year, era });
     this.say(this.t.settingsPanel.loaded(profile.name ?? name));
   }
 
   private readonly save = (): void => {
-    const profile = { ...this.profile, name: this.profile.name ?? this.t.settingsPanel.own };
-    const name = `${profile.name.replaceAll(/[\\/:*?"<>|\s]+/g, '')}.json`;
-    download(name, write(profile), 'application/json;charset=utf-8');
+    const title = this.profile.name ?? this.t.settingsPanel.own;
+    const name = `${title.replaceAll(/[\\/:*?"<>|\s]+/g, '')}.json`;
+    download(name, write({ ...this.settings, profile: { ...this.profile, name: title } }), 'application/json;charset=utf-8');
     this.say(this.t.settingsPanel.saved(name));
   };
 

@@ -2,16 +2,13 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
-import type { Era, Outcome, Report } from '../result';
+import type { Outcome, Report } from '../result';
 import { formCertainty, issuerCertainty, yearCertainty, type Certainty } from './certainty';
+import { ERAS, FIRST_YEAR } from './profile-files';
 import { badge, Part, styled, type Weight } from './part';
 import { NONE, type Correction } from './session';
 import styles from './verdict.css?inline';
 import { counts, ignoredCount, relations } from './verdict-words';
-
-const ERAS: Era[] = ['E1', 'E2', 'E3', 'E4'];
-/** The first year of the regulation; reports before it have no form. */
-const FIRST_YEAR = 2008;
 
 /**
  * Whose report it is, and what came of it. Events: `correct`, whose detail is a `Correction`; `unchecked`, when the reader

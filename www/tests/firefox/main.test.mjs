@@ -192,13 +192,10 @@ test('the result is exported', async () => {
   const { page } = await pasted();
   await (await page.waitForSelector('gouji-checker >>> gouji-exports >>> .opener')).click();
   await (await page.waitForSelector('gouji-checker >>> gouji-exports >>> [data-format=csv]')).click();
-  const deadline = Date.now() + 60_000;
-  let name;
-  while (name === undefined && Date.now() < deadline) {
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    name = (await readdir(downloads)).find((file) => file.endsWith('.csv'));
-  }
-  assert.match(name ?? '', /^问题清单-/);
-  assert.match(await readFile(join(downloads, name), 'utf8'), /^\ufefffile,rule,severity/);
+  const saved = async () => (await readdir(downloads)).find((one) => one.endsWith('.csv'));
+  // The file is there under its name, and empty, before it is whole.
+  await until(async () => await saved() !== undefined && (await readFile(join(downloads, await saved()), 'utf8')) !== '');
+  assert.match(await saved(), /^问题清单-/);
+  assert.match(await readFile(join(downloads, await saved()), 'utf8'), /^\ufefffile,rule,severity/);
   await leave(page);
 });

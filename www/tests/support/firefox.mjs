@@ -11,6 +11,8 @@ export const launchFirefox = (preferences = {}) => puppeteer.launch({
   extraPrefsFirefox: {
     'app.normandy.enabled': false,
     'browser.safebrowsing.update.enabled': false,
+    // A test that fails in the middle leaves a page that asks before it is left, and nobody would answer.
+    'dom.disable_beforeunload': true,
     'datareporting.policy.dataSubmissionEnabled': false,
     'intl.accept_languages': 'zh-CN, zh',
     'network.captive-portal-service.enabled': false,

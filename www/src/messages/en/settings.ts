@@ -15,6 +15,7 @@ export const settingsPanel: Messages['settingsPanel'] = {
   saved: (name) => `Saved “${name}”; others can open it.`,
   unreadable: (name) => `“${name}” is not JSON.`,
   refused: (name, reason) => `“${name}” is not used: ${reason}`,
+  wrongValue: { year: 'year has to be one from 2008 to 2099.', era: 'era has to be E1, E2, E3 or E4.' },
   notKept: 'The browser does not allow settings to be kept; they are gone when you close this page.',
   report: 'Year and form',
   reportHint: 'Usually left alone: the report says it. Once set, every report is checked by it.',

@@ -13,6 +13,7 @@ export const settingsPanel = {
   saved: (name: string) => `已保存“${name}”，可以发给别人打开。`,
   unreadable: (name: string) => `“${name}”读不出来：它不是 JSON 文件。`,
   refused: (name: string, reason: string) => `没有采用“${name}”：${reason}`,
+  wrongValue: { year: 'year 应为 2008 到 2099 的年份。', era: 'era 应为 E1、E2、E3 或 E4。' },
   notKept: '浏览器不允许保存设置，关闭本页后要重新设置。',
   report: '年度和格式',
   reportHint: '一般不用设：报告里写着。设了以后，每份报告都按它核对。',
