@@ -18,6 +18,8 @@ const LABEL_ELSEWHERE: u32 = 4;
 pub const UNCLEAR: u32 = 8;
 /// Two figures were one.
 pub const JOINED: u32 = 7;
+/// Two lines of a cell are one figure.
+pub const JOINED_IN_CELL: u32 = 3;
 /// Several figures of a row were broken, and its sum tells which.
 pub const JOINED_SEVERAL: u32 = 2 * JOINED;
 /// A row is printed, but without figures.

@@ -1,7 +1,8 @@
 //! The steps of a walk: which figures one or several rows may take from here.
 
 use super::cost::{
-    BROKEN, COLUMN_MAJOR, JOINED, JOINED_SEVERAL, LABEL_BEHIND_TOO, PART_OF_GROUP, ROW_ABSENT, ROW_EMPTY, UNCLEAR,
+    BROKEN, COLUMN_MAJOR, JOINED, JOINED_IN_CELL, JOINED_SEVERAL, LABEL_BEHIND_TOO, PART_OF_GROUP, ROW_ABSENT,
+    ROW_EMPTY, UNCLEAR,
 };
 use super::short::Sparse;
 use super::{Taken, Walk};
@@ -241,10 +242,12 @@ impl Walk<'_> {
                 continue;
             }
             let label = self.label_cost(row, at, width + more);
-            let cost = label + if more == 1 { JOINED } else { JOINED_SEVERAL };
+            let usual = if more == 1 { JOINED } else { JOINED_SEVERAL };
+            let cost = |way| label + if self.joins_in_cells(way, at, width) { JOINED_IN_CELL } else { usual };
             let cells = (1..1_u32 << width.min(MOST_CELLS)).filter(|cells| cells.count_ones() as usize == more);
             let ways = cells.map(Way::Joining).filter(|way| self.can_join(*way, at, width));
-            let made: Vec<Step> = ways.map(|way| self.step(row, at, 1, width + more, way, cost).unproven()).collect();
+            let made: Vec<Step> =
+                ways.map(|way| self.step(row, at, 1, width + more, way, cost(way)).unproven()).collect();
             let fewest = made.iter().map(|step| step.broken).min().unwrap_or(0);
             if more == 1 || fewest == 0 {
                 steps.extend(made.into_iter().filter(|step| step.broken == fewest));
@@ -259,6 +262,17 @@ impl Walk<'_> {
                 let words = self.has_words.get(first + 1).copied().unwrap_or(false);
                 !words && self.page(first).is_none() && self.page(first + 1).is_none() && self.stream.is_torn(first)
             }
+            _ => true,
+        })
+    }
+
+    /// Whether all figures that a way joins stand in one cell of a grid each.
+    fn joins_in_cells(&self, way: Way, at: usize, width: usize) -> bool {
+        let span = |index: usize| {
+            self.stream.figures.get(index).filter(|figure| figure.grid_row.is_some()).map(|figure| figure.span)
+        };
+        (0..width).all(|cell| match way.taken(at, width, 1, cell) {
+            Taken::Joined(first) => span(first).is_some() && span(first) == span(first + 1),
             _ => true,
         })
     }
