@@ -90,7 +90,7 @@ async function describe({ version }) {
     types: './gouji.d.ts',
     exports: {
       '.': part('gouji'),
-      './element': part('gouji-element'),
+      './element': { types: './gouji-element.d.ts', node: './gouji-element-server.js', default: './gouji-element.js' },
       './attach': part('gouji-attach'),
       './frame': part('gouji-frame'),
       './gouji_bg.wasm': './gouji_bg.wasm',
@@ -115,7 +115,7 @@ await describe(release);
 await copyFile(`${packageFolder}gouji_bg.wasm`, `${out}gouji_bg.wasm`);
 await copyFile(`${officeFolder}gouji_office_bg.wasm`, `${out}gouji_office_bg.wasm`);
 await copyFile(`${commandFolder}gouji_command.wasm`, `${out}gouji_command.wasm`);
-await Promise.all(['gouji-command.js', 'gouji-paths.js'].map((name) => copyFile(at(`../npm/${name}`), out + name)));
+await Promise.all(['gouji-command.js', 'gouji-paths.js', 'gouji-element-server.js'].map((name) => copyFile(at(`../npm/${name}`), out + name)));
 await copyFile(at('../npm-readme.md'), `${out}README.md`);
 await copyFile(licencesFile, `${out}licences.txt`);
 await Promise.all(['LICENSE-MIT', 'LICENSE-APACHE'].map((name) => copyFile(at(`../../${name}`), out + name)));
