@@ -66,9 +66,9 @@ for (const [missing, script] of Object.entries({
   'its newer parts': 'WebAssembly.validate = () => false',
   'styles of shadow roots': 'delete Document.prototype.adoptedStyleSheets; delete DocumentOrShadowRoot?.prototype?.adoptedStyleSheets',
 })) {
-  test(`a browser without ${missing} is told so in plain words, on the site and in the single file`, async () => {
+  test(`a browser without ${missing} is told so in plain words, on the site and in the single files`, async () => {
     const prepare = (context) => context.addInitScript(`try { ${script} } catch {}; Object.defineProperty(customElements, 'define', { value() { throw new Error('too old'); } });`);
-    for (const address of [undefined, pathToFileURL(`${dist}gouji.html`).href]) {
+    for (const address of [undefined, ...['gouji.html', 'gouji-full.html'].map((name) => pathToFileURL(dist + name).href)]) {
       const { page } = await home.open({ prepare, ...(address === undefined ? {} : { address }) });
       const told = await page.getByRole('alert').innerText();
       assert.match(told, /浏览器太旧/);

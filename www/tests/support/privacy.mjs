@@ -58,10 +58,11 @@ export async function watchOrigins(context, page, origins) {
       assert.ok(origins.includes(new URL(url).origin), `${url} is of another origin`);
       assert.equal(new URL(url).search.replace(/^\?\d*$/, ''), '', url);
     }
-    if (page.isClosed() || !page.url().startsWith('http')) return;
+    const left = [page, ...context.pages()].find((one) => !one.isClosed() && one.url().startsWith('http'));
+    if (left === undefined) return;
     // The article that is checked where it stands is the page itself.
-    const article = await page.evaluate(() => document.body.innerText);
-    const { texts, address: _, caches: __, ...stores } = await page.evaluate(STORED);
+    const article = await left.evaluate(() => document.body.innerText);
+    const { texts, address: _, caches: __, ...stores } = await left.evaluate(STORED);
     for (const [store, values] of Object.entries(stores)) for (const value of values) assertTellsNothing(store, value, [...texts, article]);
   };
 }
