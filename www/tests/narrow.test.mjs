@@ -64,6 +64,20 @@ test('every item of the export menu can be seen and touched', async () => {
   assert.ok(await isInSight(page.locator('gouji-exports .message')));
 });
 
+test('what a trial comes to stays in sight while its table is scrolled', async () => {
+  const page = await checked();
+  await page.getByRole('tab', { name: '表格' }).tap();
+  await page.locator('[data-cell="T3.r1.natural"]').focus();
+  await page.keyboard.type('5');
+  await page.keyboard.press('Enter');
+  const answer = page.locator('gouji-tables .trial p');
+  await answer.waitFor();
+  for (const id of ['T3.r1.natural', 'T3.r3.7.natural', 'T4.direct.total']) {
+    await page.locator(`[data-cell="${id}"]`).evaluate((cell) => cell.scrollIntoView({ block: 'center' }));
+    assert.ok(await isInSight(answer), id);
+  }
+});
+
 test('the list makes room for the correction of what was recognised', async () => {
   const page = await checked();
   await page.getByRole('button', { name: '更正识别结果' }).tap();

@@ -51,13 +51,18 @@ export class ResultView extends ResultPart {
   private groups: Group[] = [];
   private order: Finding[] = [];
 
+  /** On a narrow screen other things stay in sight below the bar. */
+  private readonly bar = new ResizeObserver(([entry]) => this.style.setProperty('--bar', `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`));
+
   override connectedCallback(): void {
     super.connectedCallback();
+    void this.updateComplete.then(() => this.bar.observe(this.renderRoot.querySelector('gouji-bar') as Element));
     addEventListener('keydown', this.onKey);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.bar.disconnect();
     removeEventListener('keydown', this.onKey);
   }
 

@@ -127,10 +127,10 @@ export class Tables extends Part {
     const [current, former] = [tally(now), tally(before)];
     return html`<div class="trial on" role="group" aria-label=${t.trial.label}>
       <p role="status"><b>${t.trial.state(trial.tried.size)}</b> <span class=${current.held === current.total ? 'all' : ''}>${t.trial.answer(current.held, current.total)}</span>${t.trial.before(former.held)}</p>
-      <button @click=${() => this.change(() => trial.undo())}>${t.trial.undo}</button>
+      <div class="ways"><button @click=${() => this.change(() => trial.undo())}>${t.trial.undo}</button>
       <button @click=${() => this.change(() => trial.reset())}>${t.trial.reset}</button>
       <button aria-pressed=${this.comparing} @click=${() => (this.comparing = !this.comparing)}>${t.trial.compare}</button>
-      ${this.edits.length === 0 ? nothing : html`<button class="primary" @click=${this.write}>${t.trial.write}</button>`}
+      ${this.edits.length === 0 ? nothing : html`<button class="primary" @click=${this.write}>${t.trial.write}</button>`}</div>
     </div>`;
   }
 
