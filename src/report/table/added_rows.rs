@@ -52,7 +52,8 @@ pub fn take(stream: &mut Stream, anchors: &Anchors, table: &TableSpec, widths: &
         let (next, missing) = next_row(anchors, row, stream.figures.len());
         let is_last = missing.end == anchors.of_row.len();
         let next_has_figures = anchors.label_before.get(next).map_or(is_last, |label| *label == Some(missing.end));
-        let mut at = own + width;
+        let pieces = (own + 1..next).take(*width).filter(|at| stream.is_same_cell(*at - 1, *at)).count();
+        let mut at = own + width + pieces;
         if found.last().is_some_and(|(_, last, width)| at < last + width) {
             continue;
         }
@@ -60,7 +61,7 @@ pub fn take(stream: &mut Stream, anchors: &Anchors, table: &TableSpec, widths: &
         while next_has_figures
             && at + width <= next
             && is_added(stream, at, *width, &near, &labels)
-            && (next - own) % width == 0
+            && (next - own - pieces) % width == 0
         {
             found.push((row, at, *width));
             at += width;
@@ -113,7 +114,9 @@ fn is_added(stream: &Stream, at: usize, width: usize, near: &Range<usize>, label
     let words = |at: usize| stream.runs.iter().find(|run| run.before == at).map(|run| run.squeezed.as_str());
     let alone = (at + 1..at + width).all(|inside| words(inside).is_none());
     let numbers = stream.figures.iter().skip(at).take(width).all(|figure| figure.page.is_none());
-    alone && numbers && words(at).is_some_and(|words| labels.lack(words, near))
+    let grid = |at: usize| stream.figures.get(at).and_then(|figure| Some(figure.grid_row?.0));
+    let same_table = at.checked_sub(1).is_some_and(|last| grid(last) == grid(at));
+    alone && numbers && same_table && words(at).is_some_and(|words| labels.lack(words, near))
 }
 
 /// A label without its number.

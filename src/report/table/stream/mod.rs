@@ -139,6 +139,12 @@ impl Stream {
         UNITS.iter().find(|unit| run.squeezed.ends_with(**unit)).copied()
     }
 
+    /// Whether two figures stand in the same cell of a grid.
+    pub fn is_same_cell(&self, one: usize, other: usize) -> bool {
+        let span = |index: usize| self.figures.get(index).filter(|figure| figure.grid_row.is_some()).map(|of| of.span);
+        span(one).is_some() && span(one) == span(other)
+    }
+
     /// Labels that begin in one run of words and end in the next, with figures between.
     pub fn split_hits(&self, labels: &Labels) -> Vec<PlacedHit> {
         let around = |(first, second): (&Run, &Run)| {

@@ -268,11 +268,8 @@ impl Walk<'_> {
 
     /// Whether all figures that a way joins stand in one cell of a grid each.
     fn joins_in_cells(&self, way: Way, at: usize, width: usize) -> bool {
-        let span = |index: usize| {
-            self.stream.figures.get(index).filter(|figure| figure.grid_row.is_some()).map(|figure| figure.span)
-        };
         (0..width).all(|cell| match way.taken(at, width, 1, cell) {
-            Taken::Joined(first) => span(first).is_some() && span(first) == span(first + 1),
+            Taken::Joined(first) => self.stream.is_same_cell(first, first + 1),
             _ => true,
         })
     }
