@@ -56,6 +56,7 @@ Object.assign(SCREENS, {
   claims: async (page) => {
     await view('数据')(page);
     await page.locator('gouji-claims li').first().waitFor();
+    await page.locator('gouji-claims').getByText('正在与表格比对').waitFor({ state: 'detached' });
   },
   checklist: async (page) => {
     await view('校验单')(page);
