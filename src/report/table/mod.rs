@@ -45,6 +45,8 @@ pub struct Tables {
     pub cells: Vec<Cell>,
     /// Rows that a locality added.
     pub added_rows: Vec<LocalRow>,
+    /// Where the first table begins in the flow.
+    pub first: Option<u32>,
     /// Whether an empty cell of a table left no trace.
     pub loses_blanks: bool,
     /// The labels of cells that a locality added.
@@ -189,12 +191,12 @@ fn placed(
     }
     let Printed { mut stream, mut anchors, columns, widths } = by_columns;
     let open = columns.sums.is_empty();
-    let added_rows = if open { added_rows::take(&mut stream, &anchors, &rows, &widths) } else { Vec::new() };
+    let added_rows = if open { added_rows::take(&mut stream, &anchors, table, &widths) } else { Vec::new() };
     if !added_rows.is_empty() {
         anchors = Anchors::of(&stream, &labels, rows.len());
     }
     let related = layout.related_rows(cells.start, cells.len(), table.rows().map(|(_, width)| width));
-    let whole = has_no_bare_pages(document, zone.span);
+    let whole = has_no_bare_pages(document, *tables.first.get_or_insert(zone.span.start));
     let abreast = table.is_abreast(document.flow.slice(zone.span));
     let loses_blanks = tables.loses_blanks;
     let shape = Shape { widths: &widths, sums: &columns.sums, related: &related, whole, loses_blanks, abreast };
@@ -209,12 +211,12 @@ fn placed(
 /// So much text before a table, in bytes, shows whether its pages have bare numbers.
 const ENOUGH_TEXT: usize = 900;
 
-/// Whether the text before a table is long enough to show that no bare numbers of pages stand between its lines.
-fn has_no_bare_pages(document: &Document, zone: FoldedSpan) -> bool {
-    let before = document.blocks.iter().take_while(|block| block.span.end <= zone.start);
+/// Whether the text before the first table is long enough to show that no bare numbers of pages stand between its lines.
+fn has_no_bare_pages(document: &Document, table: u32) -> bool {
+    let before = document.blocks.iter().take_while(|block| block.span.end <= table);
     let mut texts = before.filter(|block| !matches!(block.kind, BlockKind::Grid(_))).map(|block| block.span);
     let bare = |span| document.flow.slice(span).trim().bytes().all(|byte| byte.is_ascii_digit());
-    zone.start as usize >= ENOUGH_TEXT && !texts.any(bare)
+    table as usize >= ENOUGH_TEXT && !texts.any(bare)
 }
 
 /// A table's figures and words, by the columns that it prints.
