@@ -103,9 +103,9 @@ impl KnownLabels {
     /// Whether words are a label of their own: no part of one near by, and more than the heading above it.
     fn lack(&self, words: &str, near: &Range<usize>) -> bool {
         let damaged = self.rows.iter().enumerate().any(|(index, row)| near.contains(&index) && is_part(words, row));
-        let is_long = |words: &str| words.chars().count() >= SHORTEST_LABEL;
-        let own = self.headings.iter().fold(words.to_owned(), |words, heading| words.replace(heading.as_str(), ""));
-        !damaged && is_long(&own)
+        let headings = self.headings.iter().filter(|heading| words.contains(heading.as_str()));
+        let known: usize = headings.map(|heading| heading.chars().count()).sum();
+        !damaged && words.chars().count() >= SHORTEST_LABEL + known
     }
 }
 

@@ -21,7 +21,8 @@ const SETTLED = () => {
 
 /** A browser and the built site, for the tests of one file. Whatever a test does, nothing of a report may leave its page. */
 export async function house() {
-  const [browser, site] = await Promise.all([launch(), serve()]);
+  const browser = await launch();
+  const site = await serve();
   const watched = new Map();
   return {
     /**
@@ -52,9 +53,13 @@ export async function house() {
       return { page, context, requests, complaints };
     },
     async close() {
-      for (const assertPrivate of watched.values()) await assertPrivate();
-      await browser.close();
-      site.close();
+      // Whatever is found, nothing may go on running: the file would never end.
+      try {
+        for (const assertPrivate of watched.values()) await assertPrivate();
+      } finally {
+        site.close();
+        await browser.close();
+      }
     },
   };
 }

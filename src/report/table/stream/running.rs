@@ -69,8 +69,8 @@ pub fn collect(
         index += if let Some(dashed) = dashed_number(document, pieces.get(index..index + 3)).filter(|_| !marks.dashes) {
             stream.figures.push(dashed);
             3
-        } else if let Some(signed) = signed_number(document, pieces.get(index..index + 2), marks) {
-            stream.figures.push(signed);
+        } else if let Some(whole) = broken(document, pieces.get(index..index + 2), marks) {
+            stream.figures.push(whole);
             2
         } else {
             one(document, *piece, next.copied(), labels, stream);
@@ -177,41 +177,36 @@ fn dashed_number(document: &Document, pieces: Option<&[Piece<'_>]>) -> Option<Fi
     })
 }
 
-/// A sign that a line break cut off its figure, as in `减` and `3` or `减` and `少3`; a dash alone is a mark.
-fn signed_number(document: &Document, pieces: Option<&[Piece<'_>]>, marks: Marks) -> Option<Figure> {
+/// A figure or a mark that a line's end broke in two: a sign or a unit was cut off, or a mark was.
+fn broken(document: &Document, pieces: Option<&[Piece<'_>]>, marks: Marks) -> Option<Figure> {
+    let [first, second] = pieces? else { return None };
+    let is_number = is_signed(first, second) || has_broken_unit(document, first, second);
+    let possible = is_number || is_broken_mark(document, first, second, marks);
+    let content = possible.then(|| figure::read(&format!("{}{}", first.text, second.text)))??;
+    let span = document.flow.origin(FoldedSpan { start: first.span.start, end: second.span.end });
+    let expected = is_number || content.value == CellValue::Mark;
+    expected.then_some(Figure { content, span, place: None, page: None, grid_row: None })
+}
+
+/// `减` and `3`, or `减` and `少3`; a dash alone is a mark.
+fn is_signed(sign: &Piece<'_>, number: &Piece<'_>) -> bool {
     const SIGNS: [&str; 6] = ["+", "增", "增加", "减", "减少", "−"];
-    let [sign, number] = pieces? else { return None };
-    if let Some(content) = broken_mark(document, sign, number, marks) {
-        let span = document.flow.origin(FoldedSpan { start: sign.span.start, end: number.span.end });
-        return Some(Figure { content, span, place: None, page: None, grid_row: None });
-    }
-    if let Some(content) = broken_unit(document, sign, number) {
-        let span = document.flow.origin(FoldedSpan { start: sign.span.start, end: number.span.end });
-        return Some(Figure { content, span, place: None, page: None, grid_row: None });
-    }
     let rest = number.text.strip_prefix(['少', '加']).unwrap_or(number.text);
-    let unsigned = rest.starts_with(|character: char| character.is_ascii_digit());
-    let content = SIGNS.contains(&sign.text).then(|| figure::read(&format!("{}{}", sign.text, number.text)))??;
-    let span = FoldedSpan { start: sign.span.start, end: number.span.end };
-    unsigned.then(|| Figure { content, span: document.flow.origin(span), place: None, page: None, grid_row: None })
+    SIGNS.contains(&sign.text) && rest.starts_with(|character: char| character.is_ascii_digit())
+}
+
+/// `12万` and `元`.
+fn has_broken_unit(document: &Document, number: &Piece<'_>, rest: &Piece<'_>) -> bool {
+    let within = number.text.ends_with(['万', '亿', '人', '件']) && ["元", "次"].contains(&rest.text);
+    within && figure::read(number.text).is_none() && only_line_ends(document, number, rest)
 }
 
 /// `不` and `适用`, `N/` and `A`, or a dash and a dash where marks have two.
-fn broken_mark(document: &Document, first: &Piece<'_>, second: &Piece<'_>, marks: Marks) -> Option<Content> {
-    let is_one = || is_dashes(first.text) && first.text == second.text && first.text.chars().count() == 1;
-    let dashes = marks.double && is_one() && only_line_ends(document, first, second);
+fn is_broken_mark(document: &Document, first: &Piece<'_>, second: &Piece<'_>, marks: Marks) -> bool {
+    let is_dash = is_dashes(first.text) && first.text == second.text && first.text.chars().count() == 1;
+    let dashes = marks.double && is_dash && only_line_ends(document, first, second);
     let together = || first.span.end == second.span.start || only_line_ends(document, first, second);
-    let words = first.text.starts_with(['不', '暂', 'N', 'n']) && together();
-    let whole = || figure::read(&format!("{}{}", first.text, second.text));
-    (dashes || words).then(whole)?.filter(|content| content.value == CellValue::Mark)
-}
-
-/// `12万` and `元`, where a line ends within the unit.
-fn broken_unit(document: &Document, first: &Piece<'_>, second: &Piece<'_>) -> Option<Content> {
-    let within = first.text.ends_with(['万', '亿', '人', '件']) && ["元", "次"].contains(&second.text);
-    let content = (within && figure::read(first.text).is_none())
-        .then(|| figure::read(&format!("{}{}", first.text, second.text)))??;
-    only_line_ends(document, first, second).then_some(content)
+    dashes || first.text.starts_with(['不', '暂', 'N', 'n']) && together()
 }
 
 fn one(document: &Document, piece: Piece<'_>, next: Option<Piece<'_>>, labels: &Labels, stream: &mut Stream) {
