@@ -127,7 +127,7 @@ fn component(text: &str) -> Option<(Component, usize)> {
 }
 
 fn parse(digits: &str) -> Option<Decimal> {
-    if digits.len() > MOST_DIGITS { None } else { digits.parse().ok() }
+    if digits.len() > MOST_DIGITS { None } else { Decimal::from_str_exact(digits).ok() }
 }
 
 /// The digits as a machine writes them, and how many bytes they take with their separators.

@@ -63,5 +63,5 @@ fn flags() -> String {
         env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo"))).unwrap_or_default();
     let folders = [(home, "cargo"), (root().display().to_string(), "gouji")];
     let remapped = folders.map(|(folder, name)| format!("--remap-path-prefix={folder}={name}"));
-    [vec!["-Cllvm-args=-inline-threshold=12".to_owned()], remapped.to_vec()].concat().join("\u{1f}")
+    [vec!["-Cllvm-args=-inline-threshold=5".to_owned()], remapped.to_vec()].concat().join("\u{1f}")
 }

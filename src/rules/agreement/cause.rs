@@ -27,6 +27,6 @@ fn settles(report: &Report, finding: &Finding, repaired: &[(String, Decimal)]) -
         new.or_else(|| report.cell(id).and_then(Cell::number)).unwrap_or_default()
     };
     let sum = finding.cells.iter().try_fold(Decimal::ZERO, |sum, id| sum.checked_add(value(id)));
-    let stated = finding.actual.as_deref().and_then(|actual| actual.parse::<Decimal>().ok());
+    let stated = finding.actual.as_deref().and_then(|actual| Decimal::from_str_exact(actual).ok());
     touched && sum.is_some() && sum == stated
 }

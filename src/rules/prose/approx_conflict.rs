@@ -115,10 +115,14 @@ fn contradicts(bound: &Bound, rough: Decimal, exact: Decimal) -> bool {
     }
 }
 
+fn is_whole(value: Decimal, unit: Decimal) -> bool {
+    value.checked_div(unit).is_some_and(|times| times.fract().is_zero())
+}
+
 /// The unit of the last figure that is not zero: 100 of 500.
 fn step(value: Decimal) -> Decimal {
     let mut step = Decimal::ONE;
-    while !value.is_zero() && step < value && (value % (step * Decimal::TEN)).is_zero() {
+    while !value.is_zero() && step < value && is_whole(value, step * Decimal::TEN) {
         step *= Decimal::TEN;
     }
     step

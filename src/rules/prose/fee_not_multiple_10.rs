@@ -67,7 +67,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     if fees.peek().is_none() {
         return sink.not_applicable();
     }
-    for fee in fees.filter(|fee| !(fee.amount.value % SMALLEST).is_zero()) {
+    let is_multiple = |amount: Decimal| amount.checked_div(SMALLEST).is_some_and(|times| times.fract().is_zero());
+    for fee in fees.filter(|fee| !is_multiple(fee.amount.value)) {
         let message = format!("信息处理费{}不是10元的整数倍。", quoted(context.report, fee.amount.span));
         let help = "请核对收费台账，确认金额没有填错，也没有混入邮寄、复制等其他费用。";
         sink.report(RULE.severity, Finding::at(fee.amount.span, message, help));
