@@ -123,6 +123,11 @@ fn end_of(row: &[GridCell]) -> u32 {
     row.last().map_or(0, |last| last.column + last.column_span)
 }
 
+/// Whether nothing but digits stands in a cell, in several lines or words.
+fn is_broken(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|character| character.is_ascii_digit() || character.is_whitespace())
+}
+
 /// Columns of one name get numbers.
 fn distinguish(roles: &mut [Role]) {
     let mut seen: Vec<String> = Vec::new();
@@ -160,8 +165,9 @@ impl Head {
         let places = self.roles.iter().enumerate().filter(|(_, role)| matches!(role, Role::Value(_)));
         let figure = |column: usize| {
             let cell = row.iter().find(|cell| place(cell) == Some(column))?;
-            let content = figure::read_cell(reader.text(cell))?;
-            Some(Figure::Printed(content, cell.origin, Some(reader.grid.place(cell))))
+            let text = reader.text(cell);
+            let printed = |content| Figure::Printed(content, cell.origin, Some(reader.grid.place(cell)));
+            figure::read_cell(text).map(printed).or_else(|| is_broken(text).then_some(Figure::Unclear))
         };
         let figures: Vec<Figure> = places.map(|(column, _)| figure(column).unwrap_or(Figure::Absent)).collect();
         let unit = unit.filter(|unit| is_words(unit)).or_else(|| label::unit_in_brackets(label));
@@ -172,7 +178,7 @@ impl Head {
     /// A row without figures is a heading, unless a unit or its name says what is missing.
     fn is_entry(&self, entry: &Entry, has_unit: bool) -> bool {
         let printed = |figure: &Figure| matches!(figure, Figure::Printed(..));
-        let number = entry.figures.iter().any(Figure::number);
+        let number = entry.figures.iter().any(|figure| figure.number() || matches!(figure, Figure::Unclear));
         let named = has_unit || label::known(&entry.label).is_some();
         number || named && entry.figures.iter().any(printed)
     }
