@@ -47,17 +47,19 @@ fn clean(runs: impl Iterator<Item = Run>, least: f64, what: &str) {
     tally.assert(least, what);
 }
 
-/// Reads the same reports with one wrong figure each; so many of these may be left unread.
+/// Reads the same reports with one wrong figure each; of so many of these, the figure or another of its sum may be left unread.
 fn planted(runs: impl Iterator<Item = Run>, least: f64, most_unread: usize, what: &str) {
     let mut tally = Tally::default();
     let mut unread = 0;
     for mut run in runs {
-        let id = plant(&mut run.report, &mut Random::new(run.seed + 77));
+        let (id, sum) = plant(&mut run.report, &mut Random::new(run.seed + 77));
         let checked = run.check();
         run.compare(&checked, &mut tally);
-        let unreadable = checked.cell(&id)["state"] == "unreadable";
-        unread += usize::from(unreadable);
-        if !unreadable && !checked.findings().iter().any(|finding| names(finding, &id) && is_judged(finding)) {
+        let is_unread = |id: &String| checked.cell(id)["state"] == "unreadable";
+        let is_found = checked.findings().iter().any(|finding| names(finding, &id) && is_judged(finding));
+        if is_unread(&id) || !is_found && sum.iter().any(is_unread) {
+            unread += 1;
+        } else if !is_found {
             tally.complain(&run, format!("no error names {id}, printed as {}", run.report.number(&id)));
         }
     }
@@ -65,8 +67,8 @@ fn planted(runs: impl Iterator<Item = Run>, least: f64, most_unread: usize, what
     tally.assert(least, &format!("{what} with a wrong figure"));
 }
 
-/// Prints a wrong figure in a cell that at least one sum covers; gives its id.
-fn plant(report: &mut Report, random: &mut Random) -> String {
+/// Prints a wrong figure in a cell that at least one sum covers; gives its id and the sum's.
+fn plant(report: &mut Report, random: &mut Random) -> (String, Vec<String>) {
     let relations = report.relations();
     let relation = random.pick(&relations);
     let of_form = |id: &&String| !id.contains(".x");
@@ -74,7 +76,7 @@ fn plant(report: &mut Report, random: &mut Random) -> String {
     let id = random.pick(&cells).clone();
     let wrong = report.number(&id) + random.between(1, 9);
     report.plant(&id, wrong);
-    id
+    (id, [relation.left.clone(), relation.right.clone()].concat())
 }
 
 /// Errors, and the two sums of the statistics table that some offices lawfully count in another way.
@@ -106,6 +108,16 @@ fn current_reports_are_read_in_every_layout() {
     usual(Form::Current);
 }
 
+/// Behind labels that stand together, figures go row by row in one part of a table and column by column in another.
+#[test]
+fn figures_behind_labels_that_stand_together_are_read_either_way() {
+    for form in Form::ALL {
+        let runs = (0..SEEDS).map(|seed| Run::new(form, Layout::Together, seed));
+        clean(runs.clone(), CLEAN, &format!("{form:?} together"));
+        planted(runs, PLANTED, most_unread(Layout::Together), &format!("{form:?} together"));
+    }
+}
+
 /// Every unusual thing in turn in every layout.
 fn unusual(form: Form) {
     for feature in features(form) {
@@ -114,12 +126,14 @@ fn unusual(form: Form) {
         clean(runs.clone(), CLEAN, &format!("{form:?} {feature:?}"));
         planted(runs, PLANTED, 1, &format!("{form:?} {feature:?}"));
     }
+    // Two unusual things at once are rare; where figures or labels have left their places too, a little more may stay unread.
     for layout in Layout::ALL {
         let all = features(form);
         let pairs = all.iter().cycle().zip(all.iter().cycle().skip(3));
         let runs =
             (100..100 + SEEDS).zip(pairs).map(|(seed, (one, other))| Run::with(form, layout, seed, &[*one, *other]));
-        clean(runs.clone(), CLEAN - 0.002, &format!("{form:?} {layout:?} twice unusual"));
+        let least = if layout.is_torn() { PLANTED } else { CLEAN - 0.002 };
+        clean(runs, least, &format!("{form:?} {layout:?} twice unusual"));
     }
 }
 

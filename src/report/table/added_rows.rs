@@ -2,8 +2,9 @@
 
 use super::anchor::Anchors;
 use super::figure::UNITS;
-use super::label::squeeze;
+use super::label::{number_of, squeeze};
 use super::stream::{Figure, Stream};
+use super::walk::Taken;
 use crate::document::Document;
 use crate::form::printed;
 use crate::form::{CellSpec, RowSpec, TableSpec};
@@ -51,13 +52,19 @@ pub fn take(stream: &mut Stream, anchors: &Anchors, table: &TableSpec, widths: &
         let Some(own) = anchors.of_row.get(row).copied().flatten() else { continue };
         let (next, missing) = next_row(anchors, row, stream.figures.len());
         let is_last = missing.end == anchors.of_row.len();
-        let next_has_figures = anchors.label_before.get(next).map_or(is_last, |label| *label == Some(missing.end));
+        let follows = anchors.label_before.get(next).map_or(is_last, |label| *label == Some(missing.end));
+        let has_unit = stream.unit_before(Taken::Figure(own + width)).is_some();
+        let next_has_figures = follows || has_unit && anchors.stand_together(missing.end, next);
         let pieces = (own + 1..next).take(*width).filter(|at| stream.is_same_cell(*at - 1, *at)).count();
         let mut at = own + width + pieces;
         if found.last().is_some_and(|(_, last, width)| at < last + width) {
             continue;
         }
         let near = row.saturating_sub(1)..missing.end + 2;
+        if next_has_figures && own + width == next && labels.is_followed(row, stream, own, &near) {
+            found.push((row, own, *width));
+            continue;
+        }
         while next_has_figures
             && at + width <= next
             && is_added(stream, at, *width, &near, &labels)
@@ -98,6 +105,16 @@ impl KnownLabels {
         let headings = table.blocks.iter().flat_map(|block| block.rows).filter(|row| !row.has_values);
         let headings = headings.map(|row| bare(&squeeze(row.label)).to_owned()).collect();
         Self { rows: table.rows().map(|(row, _)| row).collect(), headings }
+    }
+
+    /// Whether the label of the last row before a figure is followed by one with the next number that is none of the form's.
+    fn is_followed(&self, row: usize, stream: &Stream, at: usize, near: &Range<usize>) -> bool {
+        let label = self.rows.get(row).map(|row| squeeze(row.label)).unwrap_or_default();
+        let run = stream.runs.iter().find(|run| run.before == at);
+        let Some((_, tail)) = run.and_then(|run| run.squeezed.rsplit_once(label.as_str())) else { return false };
+        let tail = UNITS.iter().find_map(|unit| tail.strip_prefix(unit)).unwrap_or(tail);
+        let follows = number_of(&label).is_some_and(|own| number_of(tail) == Some(own + 1));
+        follows && self.lack(tail, near)
     }
 
     /// Whether words are a label of their own: no part of one near by, and more than the heading above it.

@@ -42,6 +42,13 @@ impl Anchors {
         sizes.get(sizes.len() / 2).copied().unwrap_or(0)
     }
 
+    /// Whether the labels of rows from this one on stand together before a figure, and no other row's.
+    pub fn stand_together(&self, first: usize, figure: usize) -> bool {
+        let last = self.label_before.get(figure).copied().flatten();
+        let rows = last.and_then(|last| self.of_row.get(first..=last)).unwrap_or_default();
+        !rows.is_empty() && rows.iter().all(|own| *own == Some(figure))
+    }
+
     /// Whether most rows have as many figures behind their labels as these columns.
     pub fn agree(&self, widths: &[usize]) -> bool {
         let size = |at: usize| {

@@ -49,7 +49,7 @@ pub fn choose(
     let chosen = !same_figures(best.reading, ordinary.reading, stream);
     let used = if chosen { needed(&ordinary.broken, &best.broken) } else { Vec::new() };
     let cells: Vec<_> = (0..count).map(|cell| state(best.reading, &rivals, stream, cell, chosen)).collect();
-    let by_column = chosen && best.reading.by_column && cells.iter().all(Option::is_some);
+    let by_column = chosen && best.reading.placings.contains(&Placing::ByColumn) && cells.iter().all(Option::is_some);
     let index = readings.iter().position(|reading| std::ptr::eq(reading, best.reading))?;
     let agreed = |place: usize, taken: Taken| {
         let agrees = |(reading, own): (&Reading, &Vec<Taken>)| {
@@ -99,7 +99,8 @@ fn state(best: &Reading, rivals: &[Rival<'_>], stream: &Stream, cell: usize, cho
         placing == Placing::Sure && !rival.equal
             || rival.reading.cells.get(cell).is_some_and(|other| same(*other, taken, stream))
     };
-    let how = if chosen && placing == Placing::Moved { How::Recovered } else { How::Read };
+    let recovered = placing == Placing::ByColumn || chosen && placing == Placing::Moved;
+    let how = if recovered { How::Recovered } else { How::Read };
     rivals.iter().all(agrees).then_some((taken, how))
 }
 
@@ -110,6 +111,13 @@ fn same_figures(one: &Reading, other: &Reading, stream: &Stream) -> bool {
 fn same(one: Taken, other: Taken, stream: &Stream) -> bool {
     let unclear = one == Taken::Unclear || other == Taken::Unclear;
     unclear || one == other || stream.number(one).is_some_and(|number| stream.number(other) == Some(number))
+}
+
+/// Whether cells in which readings differ stand, in either, in rows that are read column by column.
+fn differ_by_column(one: &Reading, other: &Reading) -> bool {
+    let cells = one.cells.iter().zip(&other.cells).zip(one.placings.iter().zip(&other.placings));
+    let by_column = |placings: (&Placing, &Placing)| [placings.0, placings.1].contains(&&Placing::ByColumn);
+    cells.into_iter().any(|((one, other), placings)| one != other && by_column(placings))
 }
 
 /// Relations that the printed order would break and the chosen reading does not.
@@ -131,15 +139,17 @@ impl<'a> Relations<'a> {
     }
 
     /// Another reading as a rival of the best. It is as good when it is equally dear, or differs only in whether figures that
-    /// stand together go by rows or by columns and breaks as many relations; where the best itself breaks some, one more is
-    /// no proof. It is nearly as good when little more speaks against it.
+    /// stand together go by rows or by columns and breaks as many relations; where the best breaks some that the other
+    /// does not, one more is no proof. It is nearly as good when little more speaks against it.
     fn rival<'r>(&self, best: &Judged<'_>, other: &Judged<'r>) -> Option<Rival<'r>> {
-        let tolerated = best.broken.len() + usize::from(!best.broken.is_empty());
-        let layouts = best.reading.by_column || other.reading.by_column;
-        let margin = if best.broken.is_empty() { COLUMN_MAJOR } else { COLUMN_MAJOR + PART_OF_GROUP + BROKEN };
-        let by_layout = layouts && other.broken.len() <= tolerated && other.reading.cost <= best.reading.cost + margin;
+        let by_column = differ_by_column(best.reading, other.reading);
+        let elsewhere = best.broken.iter().all(|relation| other.broken.contains(relation));
+        let tolerated = best.broken.len() + usize::from(!elsewhere);
+        let margin = if elsewhere { COLUMN_MAJOR } else { COLUMN_MAJOR + PART_OF_GROUP + BROKEN };
+        let by_layout =
+            by_column && other.broken.len() <= tolerated && other.reading.cost <= best.reading.cost + margin;
         let equal = other.score() == best.score() || (by_layout && !self.equalities.is_empty());
-        let near = !layouts && other.score() < best.score() + NEAR;
+        let near = !by_column && other.score() < best.score() + NEAR;
         (equal || near).then_some(Rival { reading: other.reading, equal })
     }
 

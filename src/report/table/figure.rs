@@ -127,7 +127,7 @@ pub fn parse(figure: &str) -> Option<Decimal> {
 
 fn figure_of(whole: &str, figure: &str) -> Option<Decimal> {
     let fraction = figure.split_once('.').map_or(String::new(), |(_, fraction)| format!(".{fraction}"));
-    format!("{whole}{fraction}").parse().ok()
+    Decimal::from_str_exact(&format!("{whole}{fraction}")).ok()
 }
 
 /// Takes out thousands separators (`1,234` or, inside a cell, `1 234`); `None` when they stand elsewhere.

@@ -4,7 +4,6 @@ use crate::form::{ColumnSpec, RowSpec};
 use crate::order;
 use crate::text::characters::is_letter_or_digit;
 use crate::text::keyword::Keywords;
-use rust_decimal::Decimal;
 
 /// The labels of a table's rows, ready to be looked for.
 #[derive(Debug)]
@@ -69,11 +68,7 @@ impl Labels {
         }
         let shared = (0..rows.len()).map(|row| is_shared(&words, row)).collect();
         let keywords = Keywords::new(words.iter().map(|(word, ..)| word.clone()));
-        let number = |labels: &Vec<&str>| {
-            let label = labels.first()?;
-            label.get(..label.find(|character: char| !character.is_ascii_digit())?)?.parse().ok()
-        };
-        let numbers = rows.iter().map(number).collect();
+        let numbers = rows.iter().map(|labels| number_of(labels.first()?)).collect();
         Self { keywords, words: words.into_iter().map(|(_, row, strength)| (row, strength)).collect(), shared, numbers }
     }
 
@@ -82,11 +77,11 @@ impl Labels {
         self.shared.get(row).copied().unwrap_or(false)
     }
 
-    /// Whether text begins with the words of a label whose number is this.
-    pub fn go_on(&self, number: Decimal, squeezed: &str) -> bool {
-        let begins = |hit: &Hit| hit.start == 0 && hit.strength < Strength::Full;
-        let numbered = |hit: &Hit| self.numbers.get(hit.row).copied().flatten().is_some_and(|own| number == own.into());
-        self.find(squeezed).iter().any(|hit| begins(hit) && numbered(hit))
+    /// The number of the label with which text begins, if only its words are there.
+    pub fn missing_number(&self, squeezed: &str) -> Option<u32> {
+        let begins = |hit: &&Hit| hit.start == 0 && hit.strength < Strength::Full;
+        let number = |hit: &Hit| self.numbers.get(hit.row).copied().flatten();
+        self.find(squeezed).iter().filter(begins).find_map(number)
     }
 
     /// The labels in squeezed text: the strongest and longest at each place, not overlapping.
@@ -132,6 +127,11 @@ fn forms(label: &str) -> Vec<(String, Strength)> {
         forms.push((beginning, Strength::Beginning));
     }
     forms
+}
+
+/// The Arabic number that a label begins with.
+pub fn number_of(label: &str) -> Option<u32> {
+    label.get(..label.find(|character: char| !character.is_ascii_digit())?)?.parse().ok()
 }
 
 /// Keeps the characters that carry meaning: no marks, brackets, quotes or spaces.

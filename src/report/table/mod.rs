@@ -199,7 +199,9 @@ fn placed(
     let whole = has_no_bare_pages(document, *tables.first.get_or_insert(zone.span.start));
     let abreast = table.is_abreast(document.flow.slice(zone.span));
     let loses_blanks = tables.loses_blanks;
-    let shape = Shape { widths: &widths, sums: &columns.sums, related: &related, whole, loses_blanks, abreast };
+    let units: Vec<&str> = table.rows().map(|(row, _)| row.unit).collect();
+    let shape =
+        Shape { widths: &widths, units: &units, sums: &columns.sums, related: &related, whole, loses_blanks, abreast };
     let mut readings = turned::read(&stream, table).unwrap_or_else(|| walk::walk(&stream, &anchors, &shape));
     let added = readings.iter_mut().map(|reading| columns.split(reading, &widths)).collect();
     match choice::choose(&readings, added, &stream, layout, cells.start, cells.len()) {

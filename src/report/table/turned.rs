@@ -17,6 +17,7 @@ pub fn read(stream: &Stream, table: &TableSpec) -> Option<Vec<Reading>> {
     let anchors = Anchors::of(stream, &labels, columns);
     let shape = Shape {
         widths: &vec![rows; columns],
+        units: &[],
         sums: &[],
         related: &[],
         whole: false,
@@ -26,5 +27,5 @@ pub fn read(stream: &Stream, table: &TableSpec) -> Option<Vec<Reading>> {
     let figure = |cell: usize| Taken::Figure((cell % columns) * rows + cell / columns);
     let cells: Vec<Taken> = (0..rows * columns).map(figure).collect();
     let placings = vec![Placing::Sure; cells.len()];
-    walk::orderly(stream, &anchors, &shape).then(|| vec![Reading { cost: 0, cells, placings, by_column: false }])
+    walk::orderly(stream, &anchors, &shape).then(|| vec![Reading { cost: 0, cells, placings }])
 }

@@ -47,7 +47,7 @@ fn densest(document: &Document, labels: &Labels, rows: usize) -> Option<Zone> {
         |cluster: &[super::label::Hit]| (0..rows).filter(|row| cluster.iter().any(|hit| hit.row == *row)).count();
     let best = clusters.max_by_key(|cluster| count(cluster)).filter(|cluster| count(cluster) >= enough(rows))?;
     let start = unsqueezed(text, best.first()?.start);
-    let end = unsqueezed(text, best.last()?.end);
+    let end = end_of_split(text, unsqueezed(text, best.last()?.end), labels);
     let span = FoldedSpan::new(start_of_table(text, start), end_of_table(text, end));
     Some(Zone { span, rows: count(best) })
 }
@@ -90,6 +90,19 @@ fn figure_before(text: &str) -> Option<usize> {
     let text = text.trim_end_matches('(').trim_end();
     let starts = text.char_indices().rev().map(|(at, _)| at).take(LONGEST_FIGURE);
     starts.filter(|at| text.get(*at..).is_some_and(|word| figure::read(word).is_some())).last()
+}
+
+/// How far behind the last whole label one is looked for that its figure cuts in two, in characters.
+const LONGEST_SPLIT: usize = 60;
+
+/// Where such a label ends.
+fn end_of_split(text: &str, end: usize, labels: &Labels) -> usize {
+    let rest = text.get(end..).unwrap_or_default().char_indices().take(LONGEST_SPLIT);
+    let words = rest.filter(|(_, character)| carries_meaning(*character) && !character.is_ascii_digit());
+    let (offsets, squeezed): (Vec<usize>, String) = words.unzip();
+    let found = labels.find(&squeezed).into_iter().rev().find(|hit| hit.strength == Strength::Full);
+    let last = found.and_then(|hit| squeezed.get(..hit.end)).map(|label| label.chars().count() - 1);
+    last.and_then(|last| offsets.get(last)).map_or(end, |offset| end + offset)
 }
 
 /// The last label's figures stand on its line, or behind it.

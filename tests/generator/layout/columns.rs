@@ -12,6 +12,8 @@ const MOST_BLOCKS: usize = 3;
 pub enum Labels {
     Before,
     After,
+    /// Before the figures, which by chance follow row by row.
+    BeforeRows,
 }
 
 /// Tables as one line each; some runs of rows come column by column with all their labels before or behind them.
@@ -38,7 +40,8 @@ fn shuffled(table: &Table, labels: Labels, random: &mut Random) -> Vec<String> {
     while y < table.rows.len() {
         let length = run_length(table, y).min(random.between(2, 8) as usize);
         if length >= 2 && blocks < MOST_BLOCKS && random.one_in(6) {
-            out.extend(by_column(&table.rows[y..y + length], labels));
+            let by_row = labels == Labels::BeforeRows && random.one_in(2);
+            out.extend(block(&table.rows[y..y + length], labels, by_row));
             blocks += 1;
             y += length;
         } else {
@@ -64,12 +67,14 @@ fn row_texts(row: &[Printed]) -> impl Iterator<Item = String> {
     row.iter().filter(|cell| !cell.text.is_empty()).map(|cell| cell.text.clone())
 }
 
-fn by_column(rows: &[Vec<Printed>], order: Labels) -> Vec<String> {
+fn block(rows: &[Vec<Printed>], order: Labels, by_row: bool) -> Vec<String> {
     let labels = rows.iter().flatten().filter(|cell| !cell.figure).map(|cell| cell.text.clone());
     let figures: Vec<Vec<&Printed>> = rows.iter().map(|row| row.iter().filter(|cell| cell.figure).collect()).collect();
-    let columns = (0..figures[0].len()).flat_map(|x| figures.iter().map(move |row| row[x].text.clone()));
+    let (height, width) = (figures.len(), figures[0].len());
+    let place = |at: usize| if by_row { (at / width, at % width) } else { (at % height, at / height) };
+    let figures = (0..height * width).map(place).map(|(y, x)| figures[y][x].text.clone());
     match order {
-        Labels::Before => labels.chain(columns).collect(),
-        Labels::After => columns.chain(labels).collect(),
+        Labels::Before | Labels::BeforeRows => labels.chain(figures).collect(),
+        Labels::After => figures.chain(labels).collect(),
     }
 }

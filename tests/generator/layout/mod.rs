@@ -32,6 +32,8 @@ pub enum Layout {
     Columns,
     /// The same, but the labels come behind their figures.
     LabelsAfter,
+    /// As `Columns`, but every other run goes row by row behind its labels.
+    Together,
     /// Some labels stand behind their figures or around them, half before and half behind.
     LabelsSplit,
     /// A figure of several digits is broken: its first digits end a line, the others begin the next.
@@ -76,7 +78,12 @@ impl Layout {
     pub fn is_torn(self) -> bool {
         matches!(
             self,
-            Layout::Columns | Layout::ColumnsWrapped | Layout::LabelsAfter | Layout::LabelsSplit | Layout::SplitNumber
+            Layout::Columns
+                | Layout::ColumnsWrapped
+                | Layout::Together
+                | Layout::LabelsAfter
+                | Layout::LabelsSplit
+                | Layout::SplitNumber
         )
     }
 
@@ -115,6 +122,7 @@ impl Layout {
             Layout::OneLine => stream::lines(blocks, " ").replace('\n', " "),
             Layout::Wrapped => stream::wrapped(blocks.iter().map(|block| stream::words(block).join(" ")), seed),
             Layout::Columns => columns::write(blocks, seed, columns::Labels::Before),
+            Layout::Together => columns::write(blocks, seed, columns::Labels::BeforeRows),
             Layout::LabelsAfter => columns::write(blocks, seed, columns::Labels::After),
             Layout::LabelsSplit => labels::write(blocks, seed),
             Layout::SplitNumber => numbers::write_one(blocks, seed),

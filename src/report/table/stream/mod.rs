@@ -1,6 +1,8 @@
 //! A table's zone as a sequence of figures with the words between them.
 
+mod blank;
 mod grid;
+mod number;
 mod running;
 
 use running::LoneDashes;
@@ -8,12 +10,11 @@ pub use running::{Piece, pieces, words};
 
 use super::figure::{Content, UNITS};
 use super::label::{Hit, Labels};
-use super::walk::Taken;
+use super::walk::{MOST_MISSING, Taken};
 use crate::document::{BlockKind, Document};
 use crate::input::{Place, Span};
 use crate::report::CellValue;
 use crate::text::FoldedSpan;
-use rust_decimal::Decimal;
 
 /// A figure, mark or blank in a zone.
 #[derive(Debug, Clone)]
@@ -68,8 +69,8 @@ pub struct PlacedHit {
     pub before: usize,
 }
 
-/// No list of the forms is longer.
-const MOST_ORDINAL: Decimal = Decimal::TEN;
+/// So many numbers apart from their labels are no chance.
+const FEWEST_ORDINALS: usize = 4;
 
 /// How many characters of a split label may stand on one side of its figures.
 const SPLIT: usize = 60;
@@ -90,33 +91,63 @@ impl Stream {
         let mut stream = Self::default();
         let mut parts = Vec::new();
         let dashes = LoneDashes::of(document);
+        let single = widths.iter().all(|width| *width == 1);
         for block in document.blocks.iter().filter(|block| block.span.touches(zone)) {
             match &block.kind {
                 BlockKind::Grid(grid) => {
-                    running::collect(document, &std::mem::take(&mut parts), labels, &dashes, &mut stream);
+                    running::collect(document, &std::mem::take(&mut parts), labels, &dashes, single, &mut stream);
                     grid::collect(document, grid, zone, labels, widths, &mut stream);
                 }
                 BlockKind::Noise => {}
                 BlockKind::Heading(_) | BlockKind::Paragraph => parts.push(block.span.within(zone)),
             }
         }
-        running::collect(document, &parts, labels, &dashes, &mut stream);
-        stream.mark_ordinals(labels);
+        running::collect(document, &parts, labels, &dashes, single, &mut stream);
+        let certain = stream.mark_ordinals(labels);
+        stream.join_ordinals(certain, widths);
         stream
     }
 
-    /// Marks figures of running text that are the number of the label behind them.
-    fn mark_ordinals(&mut self, labels: &Labels) {
-        for run in &self.runs {
+    /// Takes numbers for parts of their labels: all where that is certain, else those that stand alone between two labels, where no
+    /// row has so few figures.
+    fn join_ordinals(&mut self, certain: bool, widths: &[usize]) {
+        let wide = widths.iter().all(|width| *width > MOST_MISSING + 1);
+        for index in (0..self.figures.len()).rev() {
+            let ordinal = self.figures.get(index).filter(|figure| figure.page == Some(PageLikeness::Ordinal));
+            let Some(CellValue::Number(number)) = ordinal.map(|figure| figure.content.value) else { continue };
+            let words = self.runs.iter().position(|run| run.before == index);
+            if !(certain || wide && words.is_some()) {
+                continue;
+            }
+            self.figures.remove(index);
+            let Some(label) = self.runs.iter().position(|run| run.before == index + 1) else { continue };
+            self.runs.iter_mut().skip(label).for_each(|run| run.before -= 1);
+            self.runs.get_mut(label).into_iter().for_each(|run| run.squeezed.insert_str(0, &number.to_string()));
+            if words.is_some() {
+                let behind = self.runs.remove(label).squeezed;
+                self.runs.get_mut(label - 1).into_iter().for_each(|run| run.squeezed.push_str(&behind));
+            }
+        }
+    }
+
+    /// Marks figures of running text that are the number of the label behind them. It is certain, and told, where nearly
+    /// every label whose number is missing has it before it.
+    fn mark_ordinals(&mut self, labels: &Labels) -> bool {
+        let (mut missing, mut found) = (0, 0);
+        for (index, run) in self.runs.iter().enumerate() {
+            let next = self.runs.get(index + 1).map_or("", |next| start_of(&next.squeezed));
+            let split = || labels.missing_number(&format!("{}{next}", run.squeezed));
+            let Some(number) = labels.missing_number(&run.squeezed).or_else(split) else { continue };
+            missing += 1;
             let last = run.before.checked_sub(1).and_then(|last| self.figures.get_mut(last));
             let last =
                 last.filter(|last| last.grid_row.is_none() && last.page.is_none() && last.content.unit.is_empty());
-            let Some(figure) = last else { continue };
-            if matches!(figure.content.value, CellValue::Number(number) if number <= MOST_ORDINAL && labels.go_on(number, &run.squeezed))
-            {
+            if let Some(figure) = last.filter(|last| last.content.value == CellValue::Number(number.into())) {
                 figure.page = Some(PageLikeness::Ordinal);
+                found += 1;
             }
         }
+        found >= FEWEST_ORDINALS && found * 5 >= missing * 4
     }
 
     /// Adds words before the next figure.

@@ -1,11 +1,11 @@
 //! Figures in running text: those that stand alone between gaps, not those of a sentence or a numbering.
 
-use super::{Figure, PageLikeness, Stream};
+use super::{Figure, PageLikeness, Stream, blank};
 use crate::document::{BlockKind, Document};
 use crate::input::Span;
 use crate::report::CellValue;
 use crate::report::table::figure::{self, Content, UNITS};
-use crate::report::table::label::{Labels, squeeze};
+use crate::report::table::label::{Hit, Labels, Strength, squeeze};
 use crate::text::FoldedSpan;
 use std::cell::OnceCell;
 
@@ -30,12 +30,15 @@ fn unbroken<'a>(document: &'a Document, pieces: Vec<Piece<'a>>) -> Vec<&'a str> 
 }
 
 /// Whether a line ends between two pieces, and nothing else stands there.
-fn only_line_ends(document: &Document, one: &Piece<'_>, next: &Piece<'_>) -> bool {
+pub fn only_line_ends(document: &Document, one: &Piece<'_>, next: &Piece<'_>) -> bool {
     let gap = document.flow.origin(one.span).end..document.flow.origin(next.span).start;
     let range = usize::try_from(gap.start).ok().zip(usize::try_from(gap.end).ok());
     let between = range.and_then(|(start, end)| document.source.text.get(start..end)).unwrap_or_default();
     !between.is_empty() && between.chars().all(|character| matches!(character, '\n' | '\r'))
 }
+
+/// More figures than this stand in no part of a label.
+const LONGEST_ROW: usize = 16;
 
 /// A piece of text between gaps, in the flow.
 #[derive(Debug, Clone, Copy)]
@@ -47,12 +50,13 @@ pub struct Piece<'a> {
 }
 
 /// Adds the figures and words of parts of the flow that follow each other. `lone_dashes` is whether dashes stand anywhere in the
-/// document other than around a number.
+/// document other than around a number, `single` whether every row has one value.
 pub fn collect(
     document: &Document,
     parts: &[FoldedSpan],
     labels: &Labels,
     lone_dashes: &LoneDashes<'_>,
+    single: bool,
     stream: &mut Stream,
 ) {
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return };
@@ -60,12 +64,12 @@ pub fn collect(
     let inside = |at: u32| (first.start..=last.end).contains(&at);
     let mut pages = document.page_numbers.iter().filter(|page| inside(page.at)).peekable();
     let marks = Marks::of(&pieces, lone_dashes);
+    let lost = if single { blank::lost(document, &pieces, labels) } else { Vec::new() };
     let mut index = 0;
     while let Some(piece) = pieces.get(index) {
         while let Some(page) = pages.next_if(|page| page.at <= piece.span.start) {
             stream.figures.push(page_number(page.value, page.origin));
         }
-        let next = pieces.get(index + 1);
         index += if let Some(dashed) = dashed_number(document, pieces.get(index..index + 3)).filter(|_| !marks.dashes) {
             stream.figures.push(dashed);
             3
@@ -73,7 +77,8 @@ pub fn collect(
             stream.figures.push(whole);
             2
         } else {
-            one(document, *piece, next.copied(), labels, stream);
+            one(document, &pieces, index, labels, stream);
+            stream.figures.extend(lost.contains(&index).then(|| blank::behind(document, *piece)));
             1
         };
     }
@@ -204,13 +209,30 @@ fn has_broken_unit(document: &Document, number: &Piece<'_>, rest: &Piece<'_>) ->
 /// `不` and `适用`, `N/` and `A`, or a dash and a dash where marks have two.
 fn is_broken_mark(document: &Document, first: &Piece<'_>, second: &Piece<'_>, marks: Marks) -> bool {
     let is_dash = is_dashes(first.text) && first.text == second.text && first.text.chars().count() == 1;
-    let dashes = marks.double && is_dash && only_line_ends(document, first, second);
+    let gap = first.span.end..=second.span.start;
+    let page = || document.page_numbers.iter().any(|page| gap.contains(&page.at));
+    let dashes = marks.double && is_dash && (only_line_ends(document, first, second) || page());
     let together = || first.span.end == second.span.start || only_line_ends(document, first, second);
     dashes || first.text.starts_with(['不', '暂', 'N', 'n']) && together()
 }
 
-fn one(document: &Document, piece: Piece<'_>, next: Option<Piece<'_>>, labels: &Labels, stream: &mut Stream) {
-    match standing_alone(piece, next).or_else(|| behind_label(piece, labels)) {
+/// Whether the piece behind a figure makes a sentence of it (`99 件,其中`), and not a label of the words before it.
+fn goes_on_as_sentence(pieces: &[Piece<'_>], at: usize, next: Piece<'_>, labels: &Labels) -> bool {
+    let before = || pieces.get(..at).unwrap_or_default().iter().rev().take(LONGEST_ROW);
+    let words = || before().find(|piece| figure::read(piece.text).is_none());
+    continues_sentence(next.text) && !words().is_some_and(|words| splits_label(words.text, next.text, labels))
+}
+
+fn splits_label(before: &str, behind: &str, labels: &Labels) -> bool {
+    let (first, second) = (squeeze(before), squeeze(behind));
+    let hits = labels.find(&format!("{first}{second}"));
+    let crosses = |hit: &Hit| hit.start < first.len() && hit.end > first.len() && hit.strength > Strength::Beginning;
+    !first.is_empty() && !second.is_empty() && hits.iter().any(crosses)
+}
+
+fn one(document: &Document, pieces: &[Piece<'_>], at: usize, labels: &Labels, stream: &mut Stream) {
+    let Some(piece) = pieces.get(at) else { return };
+    match standing_alone(pieces, at, labels).or_else(|| behind_label(*piece, labels)) {
         Some((words, span, content)) => {
             stream.words(words);
             let span = document.flow.origin(span);
@@ -220,11 +242,13 @@ fn one(document: &Document, piece: Piece<'_>, next: Option<Piece<'_>>, labels: &
     }
 }
 
-/// A piece that is nothing but a figure, unless a sentence goes on behind it (`99 件,其中`).
-fn standing_alone<'a>(piece: Piece<'a>, next: Option<Piece<'_>>) -> Option<(&'a str, FoldedSpan, Content)> {
+/// A piece that is nothing but a figure, unless a sentence goes on behind it.
+fn standing_alone<'a>(pieces: &[Piece<'a>], at: usize, labels: &Labels) -> Option<(&'a str, FoldedSpan, Content)> {
+    let piece = pieces.get(at)?;
     let content = figure::read(piece.text)?;
+    let next = pieces.get(at + 1);
     let is_number = matches!(content.value, CellValue::Number(_));
-    let sentence = is_number && next.is_some_and(|next| continues_sentence(next.text));
+    let sentence = is_number && next.is_some_and(|next| goes_on_as_sentence(pieces, at, *next, labels));
     let label = piece.text == "无" && next.is_some_and(|next| next.text.starts_with("正当"));
     (!sentence && !label).then_some(("", piece.span, content))
 }

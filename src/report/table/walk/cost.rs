@@ -1,6 +1,6 @@
 //! What an explanation costs.
 
-use super::Walk;
+use super::{Taken, Walk};
 use crate::report::table::stream::PageLikeness;
 
 /// The cost of a broken relation, in the same measure as a step's cost: a reading that differs from the printed order must
@@ -10,12 +10,22 @@ pub const BROKEN: u32 = 3;
 /// The cost of a block that goes column by column.
 pub const COLUMN_MAJOR: u32 = 4;
 
+/// Of the rows whose labels stand together, some go row by row and some column by column. There are such tables: two broken
+/// relations outweigh it.
+pub const MIXED: u32 = 2 * COLUMN_MAJOR + 1;
+/// A block that goes column by column, its labels all on one side: the first of a table costs as any other.
+pub const COLUMN_MAJOR_TOO: u32 = 1;
+/// A mark in the place of a row's sum, where the sums of other rows are numbers.
+pub const MARKED_SUM: u32 = 4;
+
 /// A block that is only a part of the figures that stand together.
 pub const PART_OF_GROUP: u32 = 5;
 /// A row's label stands elsewhere.
 const LABEL_ELSEWHERE: u32 = 4;
 /// More figures than cells, and nothing says which belong.
 pub const UNCLEAR: u32 = 8;
+/// The same, though a sum tells which were one.
+pub const TOLD_BY_SUM: u32 = 6;
 /// Two figures were one.
 pub const JOINED: u32 = 7;
 /// Two lines of a cell are one figure.
@@ -31,12 +41,19 @@ pub const ROW_ABSENT: u32 = 4;
 pub const MISSING: u32 = 6;
 /// The last cell of a table, which a page or a screen cuts off.
 pub const LAST_MISSING: u32 = 2;
-const LABEL_UNKNOWN: u32 = 2;
+/// The unit before a row's only figure is another row's.
+const OTHER_UNIT: u32 = 3;
+const LABEL_UNKNOWN: u32 = 3;
 /// A row's label stands directly behind its figures.
 const LABEL_BEHIND: u32 = 3;
 /// The same, as for the row above.
 pub const LABEL_BEHIND_TOO: u32 = 1;
-const LABEL_BEHIND_BLOCK: u32 = 1;
+/// Of a row whose figures are in a block, the label stands behind it.
+pub const LABEL_BEHIND_BLOCK: u32 = 1;
+/// Some labels of a block stand before it, others behind.
+const LABELS_AROUND: u32 = 5;
+/// Words stand between the figures of a block.
+const WORDS_INSIDE: u32 = 3;
 const LABEL_OF_ANOTHER: u32 = 3;
 /// A row whose label is nowhere takes figures behind another row's; of a single figure, that is as likely a broken one's rest.
 const OWNED_BY_ANOTHER: u32 = 12;
@@ -45,11 +62,13 @@ const SKIPPED: u32 = 6;
 /// A figure that stands behind a label, among others.
 const SKIPPED_INSIDE: u32 = 12;
 const SKIPPED_DASHED: u32 = 2;
-const DASHED_TAKEN: u32 = 4;
+const DASHED_TAKEN: u32 = 6;
 /// The number of the next label, if it were none of this row's figures.
 const SKIPPED_ORDINAL: u32 = 1;
 /// In a report without such numbers, the last figure of a row may be the same by chance.
 const ORDINAL_TAKEN: u32 = 1;
+/// A figure that begins with zero is the end of one that was broken.
+const ZEROS_TAKEN: u32 = 8;
 const PAGE_TAKEN: u32 = 8;
 const LEFT_OVER: u32 = 3;
 const LEFT_OVER_AT_MOST: u32 = 12;
@@ -89,7 +108,9 @@ impl Walk<'_> {
             Some(anchor) if self.ends_block(row, at, anchor) => LABEL_BEHIND_BLOCK,
             Some(_) => LABEL_ELSEWHERE + extra(is_another(self.owner(at)), LABEL_OF_ANOTHER),
         };
-        own + self.label_inside_cost(row, at, count)
+        let behind = anchors.of_row.get(row).copied().flatten().is_some_and(|anchor| anchor > at);
+        let other_unit = extra(count == 1 && !behind && self.has_other_unit(row, at), OTHER_UNIT);
+        own + self.label_inside_cost(row, at, count) + other_unit
     }
 
     /// Whether figures stand before the labels of all their rows: as many rows' are left as labels, or one label more that has
@@ -120,15 +141,25 @@ impl Walk<'_> {
         let own = |row: usize| match self.anchors.of_row.get(row).copied().flatten() {
             None => LABEL_UNKNOWN,
             Some(anchor) if anchor == at || anchor < at && group(anchor) == group(at) => 0,
-            Some(anchor) if anchor == at + count => LABEL_BEHIND_BLOCK,
+            Some(anchor) if self.is_behind(anchor, at + count) => LABEL_BEHIND_BLOCK,
             Some(_) => LABEL_ELSEWHERE,
         };
-        (row..row + rows).map(own).sum()
+        let anchors = || (row..row + rows).filter_map(|row| self.anchors.of_row.get(row).copied().flatten());
+        let around = anchors().any(|anchor| anchor == at) && anchors().any(|anchor| self.is_behind(anchor, at + count));
+        let cut = self.has_words.iter().skip(at + 1).take(count - 1).any(|words| *words);
+        let extra = |odd: bool, cost: u32| if odd { cost } else { 0 };
+        (row..row + rows).map(own).sum::<u32>() + extra(around, LABELS_AROUND) + extra(cut, WORDS_INSIDE)
+    }
+
+    /// Whether a label stands right behind figures that end here, its number aside.
+    fn is_behind(&self, anchor: usize, end: usize) -> bool {
+        anchor == end || anchor == end + 1 && self.page(end) == Some(PageLikeness::Ordinal)
     }
 
     /// Whether the labels of exactly these rows stand behind a block that ends here.
     pub(super) fn has_labels_behind(&self, row: usize, rows: usize, end: usize) -> bool {
-        let behind = |row: usize| self.anchors.of_row.get(row).copied().flatten() == Some(end);
+        let behind =
+            |row: usize| self.anchors.of_row.get(row).copied().flatten().is_some_and(|at| self.is_behind(at, end));
         (row..row + rows).all(behind) && row.checked_sub(1).is_none_or(|above| !behind(above))
     }
 
@@ -143,9 +174,21 @@ impl Walk<'_> {
             Some(PageLikeness::Sequence) => PAGE_TAKEN,
             Some(PageLikeness::Dashes) => DASHED_TAKEN,
             Some(PageLikeness::Ordinal) => ORDINAL_TAKEN,
-            None => 0,
+            None => u32::from(self.begins_with_zero(index)) * ZEROS_TAKEN,
         };
         (at..at + count).map(cost).sum()
+    }
+
+    /// Whether the unit before a figure is none of the row's.
+    fn has_other_unit(&self, row: usize, at: usize) -> bool {
+        let printed = || self.stream.unit_before(Taken::Figure(at));
+        let other = |unit: &&str| printed().is_some_and(|printed| printed != *unit);
+        self.habits.keeps_units && self.shape.units.get(row).is_some_and(other)
+    }
+
+    /// Whether a figure has more than one digit and begins with zero.
+    pub(super) fn begins_with_zero(&self, at: usize) -> bool {
+        self.stream.figures.get(at).is_some_and(|figure| figure.content.zeros > 0)
     }
 
     /// The figures behind the last row.

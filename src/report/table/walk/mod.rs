@@ -5,17 +5,19 @@
 //! totals are judged on the way, because they lie inside one step; the other relations decide between the survivors
 //! afterwards. Rows at the top and the bottom whose labels stand directly before exactly their figures are not walked.
 
+mod broken;
 mod cost;
 mod front;
+mod habits;
+mod reading;
 mod short;
 mod step;
 
 use super::anchor::Anchors;
 use super::stream::{PageLikeness, Stream};
-use crate::report::CellValue;
 use front::{Front, Path};
-use rust_decimal::Decimal;
-use step::{Made, Step, Way};
+use habits::Habits;
+use step::{Made, Step};
 
 /// What stands in a cell, by an explanation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +45,8 @@ pub enum Placing {
     Plain,
     /// By a step that is not plain.
     Moved,
+    /// In one of several rows that are read column by column.
+    ByColumn,
     /// As well as others that were given up for want of room.
     Doubtful,
 }
@@ -56,8 +60,6 @@ pub struct Reading {
     pub cells: Vec<Taken>,
     /// How each cell was placed.
     pub placings: Vec<Placing>,
-    /// Whether any rows are read column by column.
-    pub by_column: bool,
 }
 
 /// What the walk needs to know of the rows.
@@ -65,6 +67,8 @@ pub struct Reading {
 pub struct Shape<'a> {
     /// The number of printed value columns of each row.
     pub widths: &'a [usize],
+    /// The units of the rows; empty where the values of a row have several.
+    pub units: &'a [&'static str],
     /// The sums that hold within every row.
     pub sums: &'a [RowSum],
     /// For each row, whether a relation of equality has a cell in it.
@@ -87,9 +91,7 @@ pub struct RowSum {
 }
 
 pub use cost::{BROKEN, COLUMN_MAJOR, PART_OF_GROUP};
-
-/// In a stream whose labels stand right before their figures, one row in so many may have none.
-const MOST_EMPTY: usize = 5;
+pub use short::MOST_MISSING;
 
 /// Steps after which the zone is given up as unreadable; about 50 ms.
 const MAX_STEPS: usize = 400_000;
@@ -145,7 +147,7 @@ fn ends_group(anchors: &Anchors, at: usize) -> bool {
 }
 
 fn in_place(stream: &Stream, anchors: &Anchors, row: usize, at: usize, width: usize) -> bool {
-    let plain = |index: usize| stream.figures.get(index).is_some_and(|figure| figure.page.is_none());
+    let plain = |index: usize| stream.figures.get(index).is_some_and(|of| of.page.is_none() && of.content.zeros == 0);
     let own = anchors.label_before.get(at).copied().flatten() == Some(row);
     let together = anchors.group.get(at) == anchors.group.get(at + width - 1);
     own && together && anchors.of_row.get(row).copied().flatten() == Some(at) && (at..at + width).all(plain)
@@ -163,6 +165,7 @@ struct Walk<'a> {
     has_words: Vec<bool>,
     /// For each row, the index of its first cell.
     first_cell: Vec<usize>,
+    habits: Habits,
     top: Border,
     bottom: Border,
     made: Vec<Made>,
@@ -180,7 +183,21 @@ impl<'a> Walk<'a> {
             has_words.get_mut(run.before).into_iter().for_each(|flag| *flag = true);
         }
         let made = Vec::new();
-        Self { stream, anchors, shape, numbers, rest_of_group, has_words, first_cell, top, bottom, made, steps: 0 }
+        let habits = Habits::of(stream, anchors, shape, &rest_of_group);
+        Self {
+            stream,
+            anchors,
+            shape,
+            numbers,
+            rest_of_group,
+            has_words,
+            first_cell,
+            habits,
+            top,
+            bottom,
+            made,
+            steps: 0,
+        }
     }
 
     fn run(mut self) -> Vec<Reading> {
@@ -241,67 +258,6 @@ impl<'a> Walk<'a> {
         ended.take(0).iter().map(|path| self.reading(path)).collect()
     }
 
-    fn reading(&self, path: &Path) -> Reading {
-        let mut made: Vec<&Made> =
-            std::iter::successors(self.made_at(path.last), |made| self.made_at(made.before)).collect();
-        made.reverse();
-        let top: usize = self.shape.widths.iter().take(self.top.row).sum();
-        let bottom: usize = self.shape.widths.iter().skip(self.bottom.row).sum();
-        let mut cells: Vec<Taken> = (0..top).map(Taken::Figure).collect();
-        let mut placings = vec![Placing::Sure; top];
-        let orderly = self.is_orderly(path, &made);
-        let by_column = made.iter().any(|step| matches!(step.way, Way::ColumnByColumn | Way::ColumnByColumnAround(_)));
-        for (index, step) in made.iter().enumerate() {
-            let width = self.width(step.row);
-            let taken = |cell| match step.way.taken(step.at, width, step.rows, cell) {
-                Taken::Unclear if orderly => Taken::Nothing,
-                taken => taken,
-            };
-            cells.extend((0..width * step.rows).map(taken));
-            let unproven = self.is_unproven(&made, index);
-            placings.resize(cells.len(), if unproven { Placing::Doubtful } else { self.placing(step, path) });
-        }
-        cells.extend((self.bottom.at..self.bottom.at + bottom).map(Taken::Figure));
-        placings.resize(cells.len(), Placing::Sure);
-        Reading { cost: path.cost, cells, placings, by_column }
-    }
-
-    fn placing(&self, made: &Made, path: &Path) -> Placing {
-        match made.way {
-            Way::Sparse(_) | Way::LeavingOut(_) if path.is_crowded && !self.is_plain(made) => Placing::Doubtful,
-            _ if !self.is_plain(made) => Placing::Moved,
-            _ if made.cost == 0 && self.is_whole(made.at, self.width(made.row)) => Placing::Sure,
-            _ => Placing::Plain,
-        }
-    }
-
-    /// Whether a step that is not plain, or one beside it among the same figures, breaks the sums that should speak for it.
-    fn is_unproven(&self, made: &[&Made], index: usize) -> bool {
-        let Some(step) = made.get(index) else { return false };
-        let rows = u32::try_from(step.rows).unwrap_or(u32::MAX);
-        let group = |step: &Made| self.anchors.group.get(step.at);
-        let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|index| made.get(index));
-        let is_odd = |other: &Made| group(other) == group(step) && other.way.is_odd();
-        let is_astray = step.way.is_in_order() && !self.is_anchored(step.row, step.at);
-        step.broken * 2 > rows && !self.is_plain(step) || step.broken > 0 && is_astray && beside.copied().any(is_odd)
-    }
-
-    /// Whether nearly every row has its figures in their place, and the others have none.
-    fn is_orderly(&self, path: &Path, made: &[&Made]) -> bool {
-        let in_place = path.cost == made.iter().filter(|step| step.is_in_place()).map(|step| step.cost).sum::<u32>();
-        let rows = self.shape.widths.len();
-        let empty = made.iter().filter(|step| matches!(step.way, Way::Empty(Taken::Unclear))).count();
-        in_place && empty * MOST_EMPTY <= rows
-    }
-
-    /// Whether a figure's group has exactly the figures of the rows whose labels stand before it.
-    fn is_whole(&self, at: usize, width: usize) -> bool {
-        let group = self.anchors.group.get(at);
-        let first = self.anchors.group.partition_point(|other| Some(other) < group);
-        let rows = self.anchors.of_row.iter().filter(|own| **own == Some(first)).count();
-        self.rest_of_group.get(first) == Some(&(rows * width))
-    }
-
     fn made_at(&self, index: Option<usize>) -> Option<&Made> {
         self.made.get(index?)
     }
@@ -325,53 +281,4 @@ fn rest_of_group(group: &[usize]) -> Vec<usize> {
         *slot = count;
     }
     rest
-}
-
-impl Stream {
-    /// The number that a cell took, if it is one.
-    pub fn number(&self, taken: Taken) -> Option<Decimal> {
-        match taken {
-            Taken::Figure(index) => self.number_at(index),
-            Taken::Joined(index) => {
-                let zeros = "0".repeat(self.figures.get(index + 1)?.content.zeros);
-                format!("{}{zeros}{}", self.number_at(index)?, self.number_at(index + 1)?).parse().ok()
-            }
-            Taken::Nothing | Taken::Naught | Taken::NoRow | Taken::Unclear => None,
-        }
-    }
-
-    /// Whether a figure stands there that is not known.
-    pub fn is_unclear(&self, taken: Taken) -> bool {
-        let unreadable =
-            |index: usize| self.figures.get(index).is_some_and(|figure| figure.content.value == CellValue::Unreadable);
-        match taken {
-            Taken::Unclear => true,
-            Taken::Figure(index) => unreadable(index),
-            Taken::Joined(_) | Taken::Nothing | Taken::Naught | Taken::NoRow => false,
-        }
-    }
-
-    /// Whether two neighbouring figures can be one: the first has no unit and does not begin with zero, the second no sign.
-    fn is_torn(&self, first: usize) -> bool {
-        let of = |index: usize| Some((self.figures.get(index)?, self.number_at(index)?));
-        let (Some((one, start)), Some((other, end))) = (of(first), of(first + 1)) else { return false };
-        let begins = start >= Decimal::ONE || start.scale() > 0;
-        let goes_on = !other.content.signed && (start.scale() == 0 || end.scale() == 0);
-        one.content.unit.is_empty() && begins && goes_on && one.grid_row == other.grid_row
-    }
-
-    fn number_at(&self, index: usize) -> Option<Decimal> {
-        match self.figures.get(index)?.content.value {
-            CellValue::Number(number) => Some(number),
-            _ => None,
-        }
-    }
-
-    /// All figures at the scale of the finest, so that sums are sums of whole numbers.
-    fn whole_numbers(&self) -> Vec<Option<i128>> {
-        let numbers: Vec<Option<Decimal>> = (0..self.figures.len()).map(|index| self.number_at(index)).collect();
-        let scale = numbers.iter().flatten().map(Decimal::scale).max().unwrap_or(0);
-        let whole = |number: Decimal| number.mantissa().checked_mul(10_i128.checked_pow(scale - number.scale())?);
-        numbers.into_iter().map(|number| number.and_then(whole)).collect()
-    }
 }

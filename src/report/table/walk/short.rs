@@ -5,7 +5,7 @@ use super::step::{Step, Way};
 use super::{Taken, Walk};
 
 /// So many cells of a row may be empty without a trace.
-const MOST_MISSING: usize = 3;
+pub const MOST_MISSING: usize = 3;
 
 /// The widest row that is filled in this way.
 const MOST_CELLS: usize = 15;

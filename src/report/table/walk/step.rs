@@ -1,8 +1,8 @@
 //! The steps of a walk: which figures one or several rows may take from here.
 
 use super::cost::{
-    BROKEN, COLUMN_MAJOR, JOINED, JOINED_IN_CELL, JOINED_SEVERAL, LABEL_BEHIND_TOO, PART_OF_GROUP, ROW_ABSENT,
-    ROW_EMPTY, UNCLEAR,
+    BROKEN, COLUMN_MAJOR, COLUMN_MAJOR_TOO, LABEL_BEHIND_BLOCK, LABEL_BEHIND_TOO, MARKED_SUM, PART_OF_GROUP,
+    ROW_ABSENT, ROW_EMPTY,
 };
 use super::short::Sparse;
 use super::{Taken, Walk};
@@ -33,6 +33,11 @@ impl Way {
     /// Whether figures are taken as they come.
     pub fn is_in_order(self) -> bool {
         matches!(self, Self::InOrder)
+    }
+
+    /// Whether several rows take theirs column by column.
+    pub fn is_by_column(self) -> bool {
+        matches!(self, Self::ColumnByColumn | Self::ColumnByColumnAround(_))
     }
 
     /// Whether figures are not taken as they come, or not at all.
@@ -89,7 +94,7 @@ pub struct Step {
 
 impl Step {
     /// A step that only the sums of its rows can speak for, dearer where they do not.
-    fn unproven(self) -> Self {
+    pub fn unproven(self) -> Self {
         Self { cost: self.cost + self.broken * BROKEN, ..self }
     }
 }
@@ -126,15 +131,6 @@ impl Made {
 
 /// Rows that one column-by-column block may have.
 const BLOCK_ROWS: std::ops::RangeInclusive<usize> = 2..=8;
-
-/// So many figures of a row may be broken in two.
-const MOST_BROKEN: usize = 4;
-
-/// Of so many cells.
-const MOST_CELLS: usize = 12;
-
-/// So many figures more than a row has cells may be pieces of them, or as many as it has cells.
-const MOST_UNCLEAR: usize = 4;
 
 impl Walk<'_> {
     /// All steps from a place.
@@ -185,7 +181,7 @@ impl Walk<'_> {
     /// Whether the rest of the figure's group is a whole number of rows.
     fn fits(&self, at: usize, width: usize) -> bool {
         let rest = self.rest_of_group.get(at).copied().unwrap_or(0);
-        let pages = (at..at + rest).any(|index| self.page(index).is_some());
+        let pages = (at..at + rest).any(|index| self.page(index).is_some() || self.begins_with_zero(index));
         let whole = if width == 1 { rest == 1 } else { rest > 0 && rest % width == 0 };
         !pages && whole
     }
@@ -200,11 +196,16 @@ impl Walk<'_> {
     fn leave_empty(&self, row: usize, at: usize, steps: &mut Vec<Step>) {
         let labelled = self.anchors.of_row.get(row).copied().flatten().is_some();
         let (taken, cost) = match labelled {
-            true if self.is_in_grid(at) => (Taken::Nothing, ROW_EMPTY),
+            true if self.is_in_grid(at) || self.is_cut_off(row, at) => (Taken::Nothing, ROW_EMPTY),
             true => (Taken::Unclear, ROW_EMPTY),
             false => (Taken::NoRow, ROW_ABSENT),
         };
         steps.push(self.step(row, at, 1, 0, Way::Empty(taken), cost));
+    }
+
+    /// Whether nothing is left for the only cell of the last row.
+    fn is_cut_off(&self, row: usize, at: usize) -> bool {
+        row + 1 == self.shape.widths.len() && self.width(row) == 1 && self.left_over_cost(at) == 0
     }
 
     /// Whether a figure before or behind this place stands in a grid, where an empty cell can be seen.
@@ -214,83 +215,7 @@ impl Walk<'_> {
             || around.filter_map(|index| self.stream.figures.get(index)).any(|figure| figure.grid_row.is_some())
     }
 
-    /// One figure that is no cell: a page number, or one that keeps the row from adding up.
-    fn leave_one_out(&self, row: usize, at: usize, width: usize, steps: &mut Vec<Step>) {
-        if !self.has(at, width + 1) || !self.together(at, width + 1) {
-            return;
-        }
-        let label = self.label_cost(row, at, width + 1);
-        for odd in 1..=width {
-            let page = self.page(at + odd).is_some();
-            let cost = if page { self.skip_cost(at + odd) } else { JOINED };
-            if page || width > 1 && self.is_related(row) {
-                let step = self.step(row, at, 1, width + 1, Way::LeavingOut(odd), label + cost);
-                steps.push(if page { step } else { step.unproven() });
-            }
-        }
-    }
-
-    /// Figures that a break cut in two. Several of them, or those of a row without sums, must be all that stands behind the
-    /// label.
-    fn take_broken(&self, row: usize, at: usize, width: usize, steps: &mut Vec<Step>) {
-        let related = self.is_related(row);
-        let rest = self.rest_of_group.get(at).copied().unwrap_or(0);
-        for more in 1..=MOST_BROKEN.min(width) {
-            let alone = rest == width + more && self.is_group(at, rest);
-            let possible = if more == 1 && related && width > 1 { rest > width } else { alone };
-            if !possible || !(related || self.shape.whole) || !self.has(at, width + more) {
-                continue;
-            }
-            let label = self.label_cost(row, at, width + more);
-            let usual = if more == 1 { JOINED } else { JOINED_SEVERAL };
-            let cost = |way| label + if self.joins_in_cells(way, at, width) { JOINED_IN_CELL } else { usual };
-            let cells = (1..1_u32 << width.min(MOST_CELLS)).filter(|cells| cells.count_ones() as usize == more);
-            let ways = cells.map(Way::Joining).filter(|way| self.can_join(*way, at, width));
-            let made: Vec<Step> =
-                ways.map(|way| self.step(row, at, 1, width + more, way, cost(way)).unproven()).collect();
-            let fewest = made.iter().map(|step| step.broken).min().unwrap_or(0);
-            if more == 1 || fewest == 0 {
-                steps.extend(made.into_iter().filter(|step| step.broken == fewest));
-            }
-        }
-    }
-
-    /// Whether every two figures that a way joins can be one: nothing stands between them, and no figure begins with zero.
-    fn can_join(&self, way: Way, at: usize, width: usize) -> bool {
-        (0..width).all(|cell| match way.taken(at, width, 1, cell) {
-            Taken::Joined(first) => {
-                let words = self.has_words.get(first + 1).copied().unwrap_or(false);
-                !words && self.page(first).is_none() && self.page(first + 1).is_none() && self.stream.is_torn(first)
-            }
-            _ => true,
-        })
-    }
-
-    /// Whether all figures that a way joins stand in one cell of a grid each.
-    fn joins_in_cells(&self, way: Way, at: usize, width: usize) -> bool {
-        (0..width).all(|cell| match way.taken(at, width, 1, cell) {
-            Taken::Joined(first) => self.stream.is_same_cell(first, first + 1),
-            _ => true,
-        })
-    }
-
-    /// A group of more or fewer figures than a row has cells, and nothing that says which belong where.
-    fn leave_unclear(&self, row: usize, at: usize, width: usize, steps: &mut Vec<Step>) {
-        let count = self.rest_of_group.get(at).copied().unwrap_or(0);
-        let most = width + MOST_UNCLEAR.max(width);
-        let fewer = count < width && self.is_anchored(row, at);
-        let possible = count <= most && count != width && (fewer || count > width);
-        if !possible || count == 0 || !self.has(at, count) || !self.is_group(at, count) {
-            return;
-        }
-        if (at..at + count).all(|index| self.page(index).is_none()) {
-            let cost = UNCLEAR + u32::from(count > width + 1) * JOINED;
-            let label = self.label_cost(row, at, count);
-            steps.push(self.step(row, at, 1, count, Way::Empty(Taken::Unclear), label + cost));
-        }
-    }
-
-    fn is_related(&self, row: usize) -> bool {
+    pub(super) fn is_related(&self, row: usize) -> bool {
         self.shape.related.get(row).copied().unwrap_or(false)
     }
 
@@ -298,7 +223,10 @@ impl Walk<'_> {
     pub(super) fn is_group(&self, at: usize, count: usize) -> bool {
         let group = |index: Option<usize>| index.and_then(|index| self.anchors.group.get(index));
         let rest = self.rest_of_group.get(at).copied().unwrap_or(0);
-        let pages = || (at + count..at + rest).all(|index| self.page(index) == Some(PageLikeness::Sequence));
+        let pages = || {
+            (at + count..at + rest)
+                .all(|index| matches!(self.page(index), Some(PageLikeness::Sequence | PageLikeness::Ordinal)))
+        };
         group(at.checked_sub(1)) != group(Some(at)) && rest >= count && pages()
     }
 
@@ -311,8 +239,11 @@ impl Walk<'_> {
             }
             let block = |figures: usize| {
                 let whole = self.is_group(at, figures) || self.has_labels_behind(row, rows, at + figures);
+                let labels = self.block_label_cost(row, rows, at, figures);
                 let part = if whole { 0 } else { PART_OF_GROUP };
-                COLUMN_MAJOR + part + self.block_label_cost(row, rows, at, figures)
+                let manner =
+                    if whole && labels <= LABEL_BEHIND_BLOCK * rows as u32 { COLUMN_MAJOR_TOO } else { COLUMN_MAJOR };
+                manner + part + labels
             };
             let count = rows * width;
             steps.push(self.step(row, at, rows, count, Way::ColumnByColumn, block(count)));
@@ -339,7 +270,8 @@ impl Walk<'_> {
         let values =
             (0..width * rows).fold(0, |sum: u64, cell| sum.wrapping_add(self.fingerprint(first + cell, taken(cell))));
         let broken = (0..rows).map(|row| self.broken_sums(|column| taken(row * width + column))).sum();
-        Step { rows, figures, way, cost, broken, values }
+        let marked: u32 = (0..rows).map(|row| self.marked_sums(|column| taken(row * width + column))).sum();
+        Step { rows, figures, way, cost: cost + marked * MARKED_SUM, broken, values }
     }
 
     /// How many sums within a row fail; a missing total is not judged.
@@ -349,9 +281,16 @@ impl Walk<'_> {
                 return false;
             }
             let parts = || sum.parts.iter().filter_map(|part| self.number(taken(*part))).sum::<i128>();
-            self.number(taken(sum.total)).is_some_and(|total| total != parts())
+            let total = taken(sum.total);
+            self.number(total).map_or_else(|| self.stream.is_mark(total) && parts() != 0, |total| total != parts())
         };
         u32::try_from(self.shape.sums.iter().filter(fails).count()).unwrap_or(u32::MAX)
+    }
+
+    /// How many sums of a row are marks, in a table that prints them as numbers.
+    fn marked_sums(&self, taken: impl Fn(usize) -> Taken) -> u32 {
+        let is_marked = |sum: &&super::RowSum| !self.habits.marks_sums && self.stream.is_mark(taken(sum.total));
+        u32::try_from(self.shape.sums.iter().filter(is_marked).count()).unwrap_or(u32::MAX)
     }
 
     pub(super) fn number(&self, taken: Taken) -> Option<i128> {
