@@ -12,8 +12,10 @@ pub struct Part<'a> {
     pub start: usize,
 }
 
-/// The marks that end a sentence; a semicolon ends one as well, since what it separates speaks of different things.
-const ENDS: [char; 5] = ['。', ';', '!', '?', '\n'];
+/// Whether a mark ends a sentence; a semicolon ends one as well, since what it separates speaks of different things.
+fn ends_sentence(mark: char) -> bool {
+    matches!(mark, '。' | ';' | '!' | '?' | '\n')
+}
 
 impl<'a> Part<'a> {
     /// A part of a document.
@@ -44,11 +46,20 @@ impl<'a> Part<'a> {
     /// Its sentences in order, each with the mark that ends it.
     pub fn sentences(self) -> impl Iterator<Item = Part<'a>> {
         let mut start = self.start;
-        self.text.split_inclusive(ENDS).map(move |text| {
+        self.text.split_inclusive(ends_sentence).map(move |text| {
             let part = Part { text, start };
             start += text.len();
             part
         })
+    }
+
+    /// The sentence that the bytes `start..end` stand in, with the mark that ends it.
+    pub fn sentence_around(self, start: usize, end: usize) -> Part<'a> {
+        let ended = self.before(start).char_indices().rev().find(|(_, mark)| ends_sentence(*mark));
+        let first = ended.map_or(0, |(at, mark)| at + mark.len_utf8());
+        let ends = self.after(end).char_indices().find(|(_, mark)| ends_sentence(*mark));
+        let last = ends.map_or(self.text.len(), |(at, mark)| end + at + mark.len_utf8());
+        Part { text: self.text.get(first..last).unwrap_or_default(), start: self.start + first }
     }
 }
 
@@ -98,5 +109,16 @@ mod tests {
         assert_eq!(found, [("甲。", 0), ("乙;", 6), ("丙", 10), ("丁", 14)]);
         let part = Part { text: "乙丙", start: 6 };
         assert_eq!((part.span(3, 6), part.before(3), part.after(3)), (FoldedSpan::new(9, 12), "乙", "丙"));
+    }
+
+    #[test]
+    fn the_sentence_around_a_place_is_one_of_the_sentences() {
+        let text = "甲;乙乙。丙";
+        let part = Part { text, start: 7 };
+        let sentences: Vec<Part<'_>> = part.sentences().collect();
+        for (at, character) in text.char_indices().filter(|(_, character)| !ends_sentence(*character)) {
+            let around = part.sentence_around(at, at + character.len_utf8());
+            assert!(sentences.contains(&around) && around.text.contains(character), "{around:?}");
+        }
     }
 }

@@ -43,7 +43,7 @@ impl WrittenDate {
         text.char_indices().filter_map(move |(start, character)| {
             let begins = start >= end && is_digit(character) && !is_digit(last);
             last = character;
-            let date = Self::at(text, start).filter(|_| begins)?;
+            let date = if begins { Self::at(text, start) } else { None }?;
             end = date.span.range().end;
             Some(date)
         })
@@ -105,7 +105,16 @@ fn is_digit(character: char) -> bool {
 fn chinese_digit(character: char) -> Option<u32> {
     match character {
         '〇' | '○' | '零' | 'O' => Some(0),
-        _ => "一二三四五六七八九".chars().zip(1..).find(|(digit, _)| *digit == character).map(|(_, value)| value),
+        '一' => Some(1),
+        '二' => Some(2),
+        '三' => Some(3),
+        '四' => Some(4),
+        '五' => Some(5),
+        '六' => Some(6),
+        '七' => Some(7),
+        '八' => Some(8),
+        '九' => Some(9),
+        _ => None,
     }
 }
 

@@ -2,8 +2,14 @@
 
 use crate::form::{Era, Form, SectionSpec};
 
+/// No title is longer, in bytes, whatever marks stand in it.
+const LONGEST: usize = 300;
+
 /// The section that a title names exactly, or but for `和`, `及`, `的` and marks.
 pub fn named(title: &str, specs: &'static [SectionSpec]) -> Option<&'static SectionSpec> {
+    if title.len() > LONGEST {
+        return None;
+    }
     let wanted = key(title);
     specs.iter().find(|spec| std::iter::once(&spec.title).chain(spec.aliases).any(|name| key(name) == wanted))
 }

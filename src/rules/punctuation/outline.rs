@@ -45,8 +45,8 @@ pub fn items(report: &Report) -> Vec<Item> {
     for passage in printed::passages(report) {
         let mut before = if passage.is_whole { '\n' } else { ' ' };
         for (at, character) in passage.text.char_indices() {
-            let open = before == '\n' && last != '第' || "。;:!?".contains(before);
-            if open && is_number(character) {
+            let opens = || before == '\n' && last != '第' || matches!(before, '。' | ';' | ':' | '!' | '?');
+            if is_number(character) && opens() {
                 items.extend(item(document, &passage, at));
             }
             before = character;
@@ -83,7 +83,10 @@ pub fn is_numbered(line: &str) -> bool {
 }
 
 fn is_number(character: char) -> bool {
-    character.is_ascii_digit() || "(一二三四五六七八九十㈠㈡㈢㈣㈤①②③④⑤".contains(character)
+    matches!(
+        character,
+        '0'..='9' | '(' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '㈠'..='㈤' | '①'..='⑤'
+    )
 }
 
 fn item(document: &Document, passage: &Passage<'_>, at: usize) -> Option<Item> {

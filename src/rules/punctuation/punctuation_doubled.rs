@@ -110,9 +110,9 @@ fn is_doubled(last: char, rest: &str, before: Option<&str>) -> bool {
     let both = MARKS.contains(last) && characters.next().is_some_and(|character| MARKS.contains(character));
     let word = |character: char| !MARKS.contains(character);
     let after = characters.as_str();
-    let heading = after.starts_with('(') || marked(after).is_some();
-    let alone = before.and_then(|before| before.chars().next_back()).is_some_and(word);
-    both && alone && !heading && characters.next().is_none_or(word)
+    let heading = || after.starts_with('(') || marked(after).is_some();
+    let alone = || before.and_then(|before| before.chars().next_back()).is_some_and(word);
+    both && characters.next().is_none_or(word) && alone() && !heading()
 }
 
 fn joins(rest: &str) -> bool {

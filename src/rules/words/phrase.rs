@@ -84,12 +84,14 @@ pub(in crate::rules) fn find_in<'a>(
 ) -> Vec<Hit<'a>> {
     let words = Keywords::new(phrases.iter().map(|phrase| phrase.word));
     let mut hits: Vec<Hit<'a>> = Vec::new();
-    for sentence in parts.flat_map(Part::sentences) {
-        for found in words.find(sentence.text) {
+    for part in parts {
+        for found in words.find(part.text) {
             let Some(phrase) = phrases.get(found.word) else { continue };
-            let span = sentence.span(found.start, found.end);
+            let span = part.span(found.start, found.end);
+            let sentence = part.sentence_around(found.start, found.end);
+            let (start, end) = (part.start + found.start - sentence.start, part.start + found.end - sentence.start);
             let free = hits.last().is_none_or(|last| last.span.end <= span.start);
-            if free && phrase.counts(sentence, found.start, found.end) && !is_damaged(document, span) {
+            if free && phrase.counts(sentence, start, end) && !is_damaged(document, span) {
                 hits.push(Hit { phrase, span, sentence });
             }
         }
